@@ -1,0 +1,235 @@
+import { z } from 'zod'
+import { zId } from './ids'
+import { zAmountMinor, zCurrency } from './money'
+
+export const MERCHANT_STATES = ['unverified', 'verified', 'restricted', 'suspended'] as const
+export type MerchantState = (typeof MERCHANT_STATES)[number]
+
+export const MERCHANT_KINDS = ['company', 'individual'] as const
+export type MerchantKind = (typeof MERCHANT_KINDS)[number]
+
+export const MEMBER_ROLES = ['owner', 'staff'] as const
+export type MemberRole = (typeof MEMBER_ROLES)[number]
+
+export const APPLICATION_STATES = [
+  'draft',
+  'submitted',
+  'changes_requested',
+  'approved',
+  'rejected',
+] as const
+export type ApplicationState = (typeof APPLICATION_STATES)[number]
+
+export const GOODS_TYPES = ['physical', 'digital', 'service'] as const
+export type GoodsType = (typeof GOODS_TYPES)[number]
+
+/** Why a card can't be bought right now; `null` in a view means it can. */
+export const CARD_BLOCKS = ['sold_out', 'paused', 'merchant_restricted', 'gone'] as const
+export type CardBlock = (typeof CARD_BLOCKS)[number]
+
+const line = (max: number) => z.string().trim().min(1).max(max)
+export const zHandle = z.string().regex(/^[a-z0-9](?:[a-z0-9_]{1,28})[a-z0-9]$/)
+const zMediaKey = z.string().regex(/^[a-z0-9/_.-]{8,120}$/)
+
+/** Who applies: how buyers will know them. */
+export const zBasicBlock = z.strictObject({
+  name: line(60),
+  handle: zHandle,
+  tagline: z.string().trim().max(80),
+  avatar: zMediaKey.nullable(),
+  category: z.enum([
+    'food',
+    'fashion',
+    'beauty',
+    'home',
+    'craft',
+    'digital',
+    'books',
+    'outdoor',
+    'kids',
+    'services',
+  ]),
+  contactName: line(40),
+  contactPhone: z.string().regex(/^\+?[0-9][0-9 -]{5,18}$/),
+  country: z.string().regex(/^[A-Z]{2}$/),
+})
+
+/** The enterprise behind it: a company, or an individual holding an enterprise qualification. */
+export const zBusinessBlock = z.strictObject({
+  kind: z.enum(MERCHANT_KINDS),
+  legalName: line(100),
+  /** Unified social credit code (GB 32100-2015) in China; the local register's number elsewhere. */
+  registrationNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Z-]{6,24}$/),
+  licence: zMediaKey,
+  legalRepresentative: line(40),
+  address: line(200),
+  validUntil: z.iso.date().nullable(),
+})
+
+/** Where the money goes. */
+export const zFinancialBlock = z.strictObject({
+  settlementCurrency: zCurrency,
+  bankName: line(80),
+  accountHolder: line(100),
+  accountNumber: z.string().regex(/^[0-9A-Z ]{6,34}$/),
+})
+
+export type BasicBlock = z.infer<typeof zBasicBlock>
+export type BusinessBlock = z.infer<typeof zBusinessBlock>
+export type FinancialBlock = z.infer<typeof zFinancialBlock>
+export const APPLICATION_BLOCKS = {
+  basic: zBasicBlock,
+  business: zBusinessBlock,
+  financial: zFinancialBlock,
+} as const
+export type ApplicationBlock = keyof typeof APPLICATION_BLOCKS
+
+/** A reviewer's verdict; `fields` maps `block.field` to the reason the applicant reads. */
+export const zReview = z.strictObject({
+  applicationId: zId('application'),
+  version: z.number().int().min(0),
+  verdict: z.enum(['approve', 'request_changes', 'reject']),
+  fields: z.record(z.string().regex(/^(basic|business|financial)\.[a-zA-Z]+$/), line(300)),
+  note: z.string().trim().max(1000),
+})
+export type Review = z.infer<typeof zReview>
+
+export const zVariantInput = z.strictObject({
+  id: zId('variant').optional(),
+  sku: z.string().trim().max(60),
+  /** One value for each of the product's options, in their order. */
+  values: z.array(line(40)).max(3),
+  priceMinor: zAmountMinor,
+  compareAtMinor: zAmountMinor.nullable(),
+  stock: z.number().int().min(0).max(1_000_000),
+})
+
+export const zProductInput = z.strictObject({
+  title: line(120),
+  description: z.string().trim().max(5000),
+  goodsType: z.enum(GOODS_TYPES),
+  images: z.array(zMediaKey).min(1).max(9),
+  /** Names of what varies: colour, size. Empty for a product with a single variant. */
+  options: z.array(line(20)).max(3),
+  variants: z.array(zVariantInput).min(1).max(100),
+})
+export type ProductInput = z.infer<typeof zProductInput>
+export type VariantInput = z.infer<typeof zVariantInput>
+
+export const zPostInput = z.strictObject({
+  text: z.string().trim().max(2000),
+  images: z.array(zMediaKey).max(9),
+  productIds: z.array(zId('product')).min(1).max(9),
+})
+export type PostInput = z.infer<typeof zPostInput>
+
+export type MerchantView = {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly tagline: string
+  readonly avatar: string | null
+  readonly cover: string | null
+  readonly state: MerchantState
+  readonly verifiedAt: Date | null
+  readonly followers: number
+}
+
+/** The few facts shown beside a post or card. */
+export type MerchantBrief = Pick<MerchantView, 'id' | 'handle' | 'name' | 'avatar' | 'state'>
+
+export type VariantView = {
+  readonly id: string
+  readonly sku: string
+  readonly values: readonly string[]
+  readonly priceMinor: bigint
+  readonly compareAtMinor: bigint | null
+  /** Units a buyer can still take: stock less what is held. */
+  readonly available: number
+}
+
+export type ProductView = {
+  readonly id: string
+  readonly merchantId: string
+  readonly title: string
+  readonly description: string
+  readonly goodsType: GoodsType
+  readonly currency: string
+  readonly images: readonly string[]
+  readonly options: readonly string[]
+  readonly variants: readonly VariantView[]
+  readonly paused: boolean
+  readonly sold: number
+  readonly updatedAt: Date
+}
+
+/** A product as shown inside a post, with its live state. */
+export type CardView = {
+  readonly id: string
+  readonly slug: string
+  readonly postId: string
+  readonly productId: string
+  readonly merchantId: string
+  readonly title: string
+  readonly image: string
+  readonly goodsType: GoodsType
+  readonly currency: string
+  /** Lowest price among the variants, and whether others cost more. */
+  readonly priceMinor: bigint
+  readonly priceVaries: boolean
+  readonly compareAtMinor: bigint | null
+  readonly available: number
+  readonly block: CardBlock | null
+  /** Set when there is exactly one variant, so that buying needs no choice. */
+  readonly onlyVariantId: string | null
+}
+
+export type PostView = {
+  readonly id: string
+  readonly merchant: MerchantBrief
+  readonly text: string
+  readonly images: readonly string[]
+  readonly cards: readonly CardView[]
+  readonly likes: number
+  readonly comments: number
+  readonly createdAt: Date
+}
+
+/** A card's own page: everything needed to decide and buy. */
+export type CardPageView = {
+  readonly card: CardView
+  readonly product: ProductView
+  readonly merchant: MerchantView
+  readonly post: { readonly id: string; readonly text: string; readonly createdAt: Date }
+  /** Other cards of this merchant that can be bought. */
+  readonly more: readonly CardView[]
+}
+
+export type Page<T> = { readonly items: readonly T[]; readonly next: string | null }
+
+export const zCursor = z.string().max(200).nullish()
+
+export type CommentView = {
+  readonly id: string
+  readonly author: { readonly id: string; readonly name: string; readonly avatar: string | null }
+  readonly text: string
+  readonly createdAt: Date
+}
+
+export type ApplicationView = {
+  readonly id: string
+  readonly merchantId: string
+  readonly state: ApplicationState
+  readonly version: number
+  readonly basic: Partial<BasicBlock>
+  readonly business: Partial<BusinessBlock>
+  readonly financial: Partial<FinancialBlock>
+  /** Open field-level reasons: `block.field` → sentence. */
+  readonly reasons: Readonly<Record<string, string>>
+  readonly note: string
+  readonly submittedAt: Date | null
+  readonly reviewedAt: Date | null
+}
