@@ -1,0 +1,103 @@
+import type { Channel, Failure, Flow, Present, UnknownCause } from '@onetill/contract'
+
+/**
+ * What a payment network must be able to do for the cashier. A channel is a folder under this contract and one line
+ * in the registry. It touches neither the database nor the environment: `fetch` and `now` are handed to it.
+ * An absent optional method means the network has no such thing.
+ */
+export interface PaymentChannel {
+  readonly channel: Channel
+  /** The flows this deployment can carry out. */
+  readonly flows: readonly Flow[]
+  /** Asks the network to begin a payment. Calling again with the same reference must not make a second one. */
+  start(request: StartRequest): Promise<ChannelOutcome>
+  /** Asks the network what became of a reference: the truth, whatever any page or notification said. */
+  query(request: Asked): Promise<ChannelOutcome>
+  /** Makes sure a reference can no longer be paid. */
+  close?(request: Asked): Promise<CloseOutcome>
+  /** Sends money back. Calling again with the same refund reference must not send it twice. */
+  refund?(request: RefundRequest): Promise<RefundOutcome>
+  queryRefund?(request: RefundAsked): Promise<RefundOutcome>
+  /** Verifies, then parses. Throws `OnetillError('signature_invalid')` on anything not from the network. */
+  readNotification?(raw: RawNotification): Promise<NetworkNotification>
+  /** The exact answer the network expects. */
+  reply?(result: 'accepted' | 'refused'): RawReply
+}
+
+export type Asked = {
+  readonly reference: string
+  readonly amountMinor: bigint
+  readonly currency: string
+}
+
+export type StartRequest = Asked & {
+  readonly flow: Flow
+  /** What the network shows the buyer. */
+  readonly description: string
+  readonly expiresAt: Date
+  /** Where the network reports to, and where it sends the buyer back. */
+  readonly notifyUrl: string
+  readonly returnUrl: string
+  readonly clientIp: string
+  /** The payer's identity inside the host app, where a flow needs one. */
+  readonly openid?: string
+}
+
+/** What a network says about one payment. Only `succeeded` is success, and it carries its evidence. */
+export type ChannelOutcome =
+  | { readonly status: 'succeeded'; readonly evidence: Evidence }
+  | { readonly status: 'failed'; readonly reason: Failure }
+  | { readonly status: 'pending'; readonly present: Present | null }
+  | { readonly status: 'unknown'; readonly cause: UnknownCause }
+
+/** What the network confirmed; compared with what was asked before anything is believed. */
+export type Evidence = {
+  readonly reference: string
+  readonly networkRef: string
+  readonly amountMinor: bigint
+  readonly currency: string
+}
+
+export type CloseOutcome = 'closed' | 'already_paid' | 'unknown'
+
+export type RefundRequest = Asked & {
+  readonly refundReference: string
+  readonly refundMinor: bigint
+  readonly reason: string
+  readonly notifyUrl: string
+}
+
+export type RefundAsked = { readonly reference: string; readonly refundReference: string }
+
+export type RefundOutcome =
+  | { readonly status: 'succeeded'; readonly networkRef: string; readonly refundMinor: bigint }
+  | { readonly status: 'failed'; readonly reason: Failure }
+  | { readonly status: 'pending' }
+  | { readonly status: 'unknown'; readonly cause: UnknownCause }
+
+/** A notification as it came in, byte for byte. */
+export type RawNotification = {
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+export type NetworkNotification =
+  | {
+      readonly kind: 'payment'
+      readonly eventId: string
+      readonly reference: string
+      readonly outcome: ChannelOutcome
+    }
+  | {
+      readonly kind: 'refund'
+      readonly eventId: string
+      readonly reference: string
+      readonly refundReference: string
+      readonly outcome: RefundOutcome
+    }
+
+export type RawReply = {
+  readonly status: number
+  readonly contentType: string
+  readonly body: string
+}

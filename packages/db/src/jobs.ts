@@ -1,0 +1,44 @@
+import type { Tx } from './client'
+
+/** Every job there is, with what it is given. The worker has one task for each. */
+export type Jobs = {
+  /** Ask the network about an attempt whose result is open. */
+  'attempt.ask': { readonly attemptId: string }
+  /** Ask the network about a refund whose result is open, sending it first if it never left. */
+  'refund.ask': { readonly refundId: string }
+  /** Act on a stored notification. */
+  'inbox.handle': { readonly messageId: string }
+  /** Close a checkout whose hold has run out. */
+  'checkout.expire': { readonly checkoutId: string }
+  /** Send what lies in the outbox. */
+  'mail.send': { readonly mailId: string }
+  /** Bring the sales figures up to the event log. */
+  'insight.roll': Record<string, never>
+  /** Bring balance snapshots up to the transfers. */
+  'ledger.advance': Record<string, never>
+  /** Make pending money of settled orders available. */
+  'orders.settle': Record<string, never>
+  /** Tell people inside Onetill about an event. */
+  'notify.event': { readonly eventId: string }
+}
+export type JobName = keyof Jobs
+
+export type JobOptions = {
+  /** Jobs with one key are one job: a later one replaces an earlier one that has not run. */
+  readonly key?: string
+  /** Seconds from the database's now. */
+  readonly delaySeconds?: number
+}
+
+/** Adds a job inside the transaction that causes it: it exists exactly if that transaction commits. */
+export async function enqueue<Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+  options: JobOptions = {},
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${options.key ?? null},
+      run_at => now() + make_interval(secs => ${options.delaySeconds ?? 0}::double precision))`
+}
