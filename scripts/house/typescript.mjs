@@ -1,0 +1,10 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './paths.mjs'
+
+/** The arguments that make Node run a TypeScript file as it is. */
+export function typescriptArguments(file, args = []) {
+  const loader = createRequire(join(root, 'package.json')).resolve('tsx')
+  return ['--import', pathToFileURL(loader).href, file, ...args]
+}
