@@ -224,7 +224,7 @@ CREATE TABLE "Event" (
     "merchantId" TEXT,
     "actorId" TEXT,
     "data" JSONB NOT NULL,
-    "txid" BIGINT NOT NULL DEFAULT (pg_current_xact_id()::text)::bigint,
+    "txid" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Event_pkey" PRIMARY KEY ("id")
@@ -354,7 +354,7 @@ CREATE TABLE "Transfer" (
     "kind" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "reverses" TEXT,
-    "txid" BIGINT NOT NULL DEFAULT (pg_current_xact_id()::text)::bigint,
+    "txid" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Transfer_pkey" PRIMARY KEY ("id")
