@@ -43,9 +43,9 @@ export function Switch({ label, hint, className, ...rest }: SwitchProps) {
         {hint && <span className="block text-sm text-ink-3">{hint}</span>}
       </span>
       <span className="relative h-7 w-12 shrink-0">
-        {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox reports its own checked state */}
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox reports its own state
           role="switch"
           className="peer size-full appearance-none rounded-full bg-line-strong transition-colors checked:bg-ink disabled:opacity-45"
           {...rest}
