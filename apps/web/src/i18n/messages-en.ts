@@ -1,0 +1,31 @@
+import account from '../../messages/en/account.json'
+import admin from '../../messages/en/admin.json'
+import auth from '../../messages/en/auth.json'
+import card from '../../messages/en/card.json'
+import checkout from '../../messages/en/checkout.json'
+import common from '../../messages/en/common.json'
+import desk from '../../messages/en/desk.json'
+import errors from '../../messages/en/errors.json'
+import feed from '../../messages/en/feed.json'
+import notifications from '../../messages/en/notifications.json'
+import orders from '../../messages/en/orders.json'
+import post from '../../messages/en/post.json'
+import profile from '../../messages/en/profile.json'
+import search from '../../messages/en/search.json'
+
+export const messages = {
+  account,
+  admin,
+  auth,
+  card,
+  checkout,
+  common,
+  desk,
+  errors,
+  feed,
+  notifications,
+  orders,
+  post,
+  profile,
+  search,
+}

@@ -1,0 +1,31 @@
+import account from '../../messages/zh-CN/account.json'
+import admin from '../../messages/zh-CN/admin.json'
+import auth from '../../messages/zh-CN/auth.json'
+import card from '../../messages/zh-CN/card.json'
+import checkout from '../../messages/zh-CN/checkout.json'
+import common from '../../messages/zh-CN/common.json'
+import desk from '../../messages/zh-CN/desk.json'
+import errors from '../../messages/zh-CN/errors.json'
+import feed from '../../messages/zh-CN/feed.json'
+import notifications from '../../messages/zh-CN/notifications.json'
+import orders from '../../messages/zh-CN/orders.json'
+import post from '../../messages/zh-CN/post.json'
+import profile from '../../messages/zh-CN/profile.json'
+import search from '../../messages/zh-CN/search.json'
+
+export const messages = {
+  account,
+  admin,
+  auth,
+  card,
+  checkout,
+  common,
+  desk,
+  errors,
+  feed,
+  notifications,
+  orders,
+  post,
+  profile,
+  search,
+}

@@ -1,0 +1,43 @@
+type Header = { key: string; value: string }
+
+/** For every answer: nobody may frame it, sniff it or learn where its readers came from. */
+export function contentHeaders(development: boolean): Header[] {
+  return [
+    { key: 'Content-Security-Policy', value: policy(development, "'none'") },
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    {
+      key: 'Permissions-Policy',
+      value: 'camera=(), microphone=(), geolocation=(), payment=(self)',
+    },
+    ...(development
+      ? []
+      : [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }]),
+  ]
+}
+
+/** For the card in somebody's blog: the same, but any site may frame it. */
+export function embedHeaders(development: boolean): Header[] {
+  return [{ key: 'Content-Security-Policy', value: policy(development, '*') }]
+}
+
+// Public pages are prerendered, so no nonce can be in them: inline scripts stay allowed, while
+// foreign scripts, plug-ins, base changes and framing don't.
+function policy(development: boolean, frameAncestors: string): string {
+  const rules: Record<string, string> = {
+    'default-src': "'self'",
+    'script-src': `'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data: blob: https:",
+    'font-src': "'self' data:",
+    'connect-src': `'self'${development ? ' ws:' : ''}`,
+    'frame-src': "'self'",
+    'form-action': "'self' https: http://localhost:* http://127.0.0.1:*",
+    'object-src': "'none'",
+    'base-uri': "'self'",
+    'frame-ancestors': frameAncestors,
+  }
+  return Object.entries(rules)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { LocaleSwitch } from '@onetill/ui'
+import { usePathname, useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useTransition } from 'react'
+import { LOCALE_COOKIE } from '@/i18n/locales'
+import { splitLocale } from '@/i18n/public-path'
+
+/** Changes the language and nothing else: same address, same place on the page. */
+export function LocaleControl({ className }: { className?: string }) {
+  const words = useTranslations('common.locale')
+  const locale = useLocale()
+  const router = useRouter()
+  const pathname = usePathname()
+  const [pending, startTransition] = useTransition()
+  const choose = (next: string) => {
+    const secure = window.location.protocol === 'https:' ? '; secure' : ''
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from Firefox and older webviews
+    document.cookie = `${LOCALE_COOKIE}=${next}; path=/; max-age=31536000; samesite=lax${secure}`
+    const { locale: named, path } = splitLocale(pathname)
+    startTransition(() => {
+      if (named) router.replace(path + window.location.search, { scroll: false })
+      else router.refresh()
+    })
+  }
+  return (
+    <LocaleSwitch
+      label={words('label')}
+      locale={locale}
+      pending={pending}
+      onChoose={choose}
+      className={className}
+      options={[
+        { value: 'zh-CN', label: words('zh'), short: words('zhShort') },
+        { value: 'en', label: words('en'), short: words('enShort') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+
+export type Viewer = {
+  name: string
+  avatarSrc: string | null
+  isMerchant: boolean
+  isReviewer: boolean
+  unread: number
+}
+
+/** `undefined` until known, `null` for somebody who isn't signed in. */
+const ViewerContext = createContext<Viewer | null | undefined>(undefined)
+
+export function useViewer(): Viewer | null | undefined {
+  return useContext(ViewerContext)
+}
+
+/**
+ * Public pages are the same for everybody and come from a cache; who is looking is asked afterwards
+ * at `GET /api/viewer` (204 for nobody). It decides what the shell shows, never what may be done.
+ */
+export function ViewerProvider({ children }: { children: ReactNode }) {
+  const [viewer, setViewer] = useState<Viewer | null>()
+  useEffect(() => {
+    const stop = new AbortController()
+    fetch('/api/viewer', { signal: stop.signal, cache: 'no-store' })
+      .then(async (answer) => (answer.status === 200 ? ((await answer.json()) as Viewer) : null))
+      .then(setViewer)
+      .catch(() => undefined)
+    return () => stop.abort()
+  }, [])
+  return <ViewerContext value={viewer}>{children}</ViewerContext>
+}

@@ -1,0 +1,143 @@
+import type { ComponentPropsWithRef, ElementType, ReactNode } from 'react'
+import { Avatar } from './avatar'
+import { VerifiedMark } from './brand'
+import { cx } from './cx'
+import type { PictureSource } from './picture'
+import { PictureGrid } from './picture-grid'
+
+export type PostAuthor = {
+  name: string
+  href: string
+  avatarSrc?: string | null
+  /** Present for a verified merchant: the words of the seal. */
+  verifiedLabel?: string
+}
+
+export type PostCardProps = {
+  author: PostAuthor
+  /** When it was published, already in the reader's words, and the exact time. */
+  time: string
+  dateTime: string
+  href: string
+  text: string
+  pictures: readonly PictureSource[]
+  /** Product tiles; one lies across, more become a strip. */
+  cards?: ReactNode
+  actions?: ReactNode
+  menu?: ReactNode
+  /** Shows the text whole, on the post's own page. */
+  whole?: boolean
+  priority?: boolean
+  as?: ElementType
+  className?: string
+}
+
+/** A post in the feed. */
+export function PostCard({
+  author,
+  time,
+  dateTime,
+  href,
+  text,
+  pictures,
+  cards,
+  actions,
+  menu,
+  whole = false,
+  priority = false,
+  as: Anchor = 'a',
+  className,
+}: PostCardProps) {
+  return (
+    <article
+      className={cx(
+        'border-b border-line bg-surface px-4 pt-4 pb-1.5 sm:rounded-2xl sm:border sm:px-5 sm:pt-5',
+        className,
+      )}
+    >
+      <header className="flex items-center gap-3">
+        <Anchor
+          href={author.href}
+          className="shrink-0 rounded-full"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          <Avatar name={author.name} src={author.avatarSrc} />
+        </Anchor>
+        <div className="min-w-0 flex-1">
+          <div className="flex items-center gap-1">
+            <Anchor href={author.href} className="truncate font-semibold hover:underline">
+              {author.name}
+            </Anchor>
+            {author.verifiedLabel && <VerifiedMark label={author.verifiedLabel} />}
+          </div>
+          <Anchor href={href} className="block text-xs text-ink-3 hover:underline">
+            <time dateTime={dateTime}>{time}</time>
+          </Anchor>
+        </div>
+        {menu && <div className="-mr-2.5">{menu}</div>}
+      </header>
+      {text && (
+        <p className={cx('mt-3 break-words whitespace-pre-line', !whole && 'line-clamp-5')}>
+          {text}
+        </p>
+      )}
+      <PictureGrid
+        pictures={pictures}
+        href={whole ? undefined : href}
+        as={Anchor}
+        priority={priority}
+        className="mt-3"
+      />
+      {cards && <div className="mt-3">{cards}</div>}
+      {actions && <footer className="mt-1.5 -ml-2.5 flex items-center gap-1">{actions}</footer>}
+    </article>
+  )
+}
+
+/** Several cards of one post, swept sideways on a phone. */
+export function CardStrip({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      className="hide-scrollbar -mx-4 flex snap-x scroll-px-4 gap-2.5 overflow-x-auto px-4 pb-0.5 *:w-[17rem] *:shrink-0 *:snap-start sm:-mx-5 sm:scroll-px-5 sm:px-5"
+    >
+      {children}
+    </section>
+  )
+}
+
+export type PostActionProps = {
+  label: string
+  icon: ReactNode
+  count?: string
+  pressed?: boolean
+  as?: ElementType
+  href?: string
+} & Omit<ComponentPropsWithRef<'button'>, 'children'>
+
+export function PostAction({
+  label,
+  icon,
+  count,
+  pressed,
+  as: Tag = 'button',
+  className,
+  ...rest
+}: PostActionProps) {
+  return (
+    <Tag
+      {...(Tag === 'button' ? { type: 'button', 'aria-pressed': pressed } : {})}
+      aria-label={count ? `${label} ${count}` : label}
+      className={cx(
+        'figures inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-full px-2.5 text-sm transition-colors hover:bg-sunken',
+        pressed ? 'text-accent-text [&_path]:fill-current' : 'text-ink-2 hover:text-ink',
+        className,
+      )}
+      {...rest}
+    >
+      {icon}
+      {count && <span>{count}</span>}
+    </Tag>
+  )
+}

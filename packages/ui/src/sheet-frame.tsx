@@ -1,0 +1,48 @@
+import type { ReactElement, ReactNode } from 'react'
+
+export type SheetProps = {
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  /** The element that opens it, if any. */
+  trigger?: ReactElement
+  title: ReactNode
+  description?: ReactNode
+  closeLabel: string
+  /** Stays in sight below the scrolling part; the place for Pay. */
+  footer?: ReactNode
+  /** False while money is moving: no swipe, no backdrop, no Escape. */
+  dismissible?: boolean
+  children: ReactNode
+}
+
+export const backdropClass =
+  'fixed inset-0 z-40 bg-[var(--scrim)] opacity-[calc(1-var(--drawer-swipe-progress,0))] transition-opacity duration-300 ease-calm data-starting-style:opacity-0 data-ending-style:opacity-0 data-swiping:duration-0'
+
+type FrameProps = {
+  heading: ReactNode
+  description: ReactNode
+  close: ReactNode
+  footer: ReactNode
+  children: ReactNode
+}
+
+/** The inside that a bottom sheet and a dialog share. */
+export function SheetFrame({ heading, description, close, footer, children }: FrameProps) {
+  return (
+    <>
+      <div className="flex shrink-0 items-start gap-3 px-5 pb-2">
+        <div className="min-w-0 flex-1 pt-2.5">
+          {heading}
+          {description}
+        </div>
+        <div className="-mr-2.5">{close}</div>
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
+      {footer && (
+        <div className="shrink-0 border-t border-line px-5 pt-3.5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
+          {footer}
+        </div>
+      )}
+    </>
+  )
+}
