@@ -29,7 +29,8 @@ export type CardBlock = (typeof CARD_BLOCKS)[number]
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 export const zHandle = z.string().regex(/^[a-z0-9](?:[a-z0-9_]{1,28})[a-z0-9]$/)
-const zMediaKey = z.string().regex(/^[a-z0-9/_.-]{8,120}$/)
+/** Names a stored picture. */
+export const zMediaKey = z.string().regex(/^[a-z0-9/_.-]{8,120}$/)
 
 /** Who applies: how buyers will know them. */
 export const zBasicBlock = z.strictObject({
@@ -105,6 +106,8 @@ export const zVariantInput = z.strictObject({
   priceMinor: zAmountMinor,
   compareAtMinor: zAmountMinor.nullable(),
   stock: z.number().int().min(0).max(1_000_000),
+  /** The stock the editor was shown. With it the edit counts as a difference, so sales made meanwhile stay sold. */
+  seenStock: z.number().int().min(0).optional(),
 })
 
 export const zProductInput = z.strictObject({
@@ -125,6 +128,40 @@ export const zPostInput = z.strictObject({
   productIds: z.array(zId('product')).min(1).max(9),
 })
 export type PostInput = z.infer<typeof zPostInput>
+
+/** What a merchant may change of its page by itself; name and handle were verified and stay. */
+export const zMerchantProfile = z.strictObject({
+  tagline: z.string().trim().max(80).optional(),
+  avatar: zMediaKey.nullable().optional(),
+  cover: zMediaKey.nullable().optional(),
+})
+export type MerchantProfile = z.infer<typeof zMerchantProfile>
+
+const zDraftBlock = z.record(z.string().max(40), z.union([z.string().max(500), z.null()]))
+
+/** Part of an application as it stands in the form; an empty string empties a field. */
+export const zSaveApplication = z.strictObject({
+  applicationId: zId('application'),
+  version: z.number().int().min(0),
+  basic: zDraftBlock.optional(),
+  business: zDraftBlock.optional(),
+  financial: zDraftBlock.optional(),
+})
+export type SaveApplication = z.infer<typeof zSaveApplication>
+
+export const zSubmitApplication = zSaveApplication.pick({ applicationId: true, version: true })
+export type SubmitApplication = z.infer<typeof zSubmitApplication>
+
+/** A reviewer's decision about a merchant that once was verified; `verified` reinstates. */
+export const zMerchantMove = z.strictObject({
+  merchantId: zId('merchant'),
+  to: z.enum(['verified', 'restricted', 'suspended']),
+  reason: line(500),
+})
+export type MerchantMove = z.infer<typeof zMerchantMove>
+
+export const zCommentText = line(500)
+export const zSearchText = line(60)
 
 export type MerchantView = {
   readonly id: string
@@ -232,4 +269,75 @@ export type ApplicationView = {
   readonly note: string
   readonly submittedAt: Date | null
   readonly reviewedAt: Date | null
+}
+
+/** What is wrong with one field of an application. */
+export type FieldProblem = 'missing' | 'invalid' | 'too_long' | 'taken' | 'not_yours'
+
+/** `block.field` → what is wrong with it. */
+export type FieldProblems = Readonly<Record<string, FieldProblem>>
+
+export type SavedApplication =
+  | { readonly kind: 'saved'; readonly application: ApplicationView }
+  | { readonly kind: 'invalid'; readonly fields: FieldProblems }
+  /** Somebody saved it since it was read, or it is no longer open for changes. */
+  | { readonly kind: 'conflict'; readonly application: ApplicationView }
+
+export type SubmittedApplication =
+  | { readonly kind: 'submitted'; readonly application: ApplicationView }
+  | { readonly kind: 'incomplete'; readonly fields: FieldProblems }
+  | { readonly kind: 'conflict'; readonly application: ApplicationView }
+
+/** A merchant as its own team sees it. */
+export type OwnMerchantView = MerchantView & {
+  readonly role: MemberRole
+  readonly stateReason: string
+  readonly country: string
+  readonly category: string
+  readonly settlementCurrency: string
+  readonly timezone: string
+}
+
+export type MemberView = {
+  readonly userId: string
+  readonly name: string
+  readonly handle: string
+  readonly image: string | null
+  readonly role: MemberRole
+}
+
+/** A variant as the merchant edits it. */
+export type DeskVariantView = VariantView & { readonly stock: number; readonly held: number }
+export type DeskProductView = Omit<ProductView, 'variants'> & {
+  readonly variants: readonly DeskVariantView[]
+}
+
+export type SavedProduct =
+  | { readonly kind: 'saved'; readonly product: DeskProductView }
+  /** The stock asked for is less than what open checkouts were promised. */
+  | { readonly kind: 'stock_below_held'; readonly variantId: string; readonly held: number }
+
+export type MediaView = { readonly key: string; readonly width: number; readonly height: number }
+
+/** What the viewer has liked and whom they follow, among what a page shows. */
+export type ViewerMarks = {
+  readonly liked: ReadonlySet<string>
+  readonly following: ReadonlySet<string>
+}
+
+/** One person in a share's chain, first the one nearest to the merchant. */
+export type ShareHop = {
+  readonly code: string
+  readonly userId: string | null
+  readonly name: string | null
+}
+export type OpenedShare = { readonly cardSlug: string; readonly chain: readonly ShareHop[] }
+
+/** Something a person is told; `kind` is an event's, and the sentence is made where it is read. */
+export type NotificationView = {
+  readonly id: string
+  readonly kind: string
+  readonly data: Readonly<Record<string, string>>
+  readonly readAt: Date | null
+  readonly createdAt: Date
 }

@@ -1,0 +1,111 @@
+import { getApplication } from './applications/get-application'
+import { myApplications } from './applications/my-applications'
+import { revealAccountNumber } from './applications/reveal-account-number'
+import { review } from './applications/review-application'
+import { reviewQueue } from './applications/review-queue'
+import { saveApplication } from './applications/save-application'
+import { startApplication } from './applications/start-application'
+import { submitApplication } from './applications/submit-application'
+import { cardPage } from './cards/card-page'
+import { cardStates } from './cards/card-states'
+import { goneAlternatives } from './cards/gone-alternatives'
+import { pauseCard } from './cards/pause-card'
+import { quote } from './cards/quote-lines'
+import type { MarketContext } from './context'
+import { discover } from './feed/list-discover'
+import { following } from './feed/list-following'
+import { merchantPosts } from './feed/list-merchant-posts'
+import { search } from './feed/search-posts'
+import { viewerMarks } from './feed/viewer-marks'
+import { importImage } from './media/import-image'
+import { readMedia } from './media/read-media'
+import { uploadImage } from './media/upload-image'
+import { addStaff } from './merchants/add-staff'
+import { listMembers } from './merchants/list-members'
+import { myMerchants } from './merchants/my-merchants'
+import { merchantByHandle, merchantById } from './merchants/read-merchant'
+import { removeStaff } from './merchants/remove-staff'
+import { setMerchantState } from './merchants/set-merchant-state'
+import { updateProfile } from './merchants/update-profile'
+import { countUnread } from './notifications/count-unread'
+import { list } from './notifications/list-notifications'
+import { markRead } from './notifications/mark-read'
+import { notifyEvent } from './notifications/notify-event'
+import { deletePost } from './posts/delete-post'
+import { publishPost } from './posts/publish-post'
+import { post } from './posts/read-post'
+import { createProduct } from './products/create-product'
+import { deleteProduct } from './products/delete-product'
+import { getProduct } from './products/get-product'
+import { listProducts } from './products/list-products'
+import { setProductPaused } from './products/pause-product'
+import { updateProduct } from './products/update-product'
+import { createShare } from './shares/create-share'
+import { openShare } from './shares/open-share'
+import { addComment } from './social/add-comment'
+import { follow } from './social/follow-merchant'
+import { like } from './social/like-post'
+import { comments } from './social/list-comments'
+import { unfollow } from './social/unfollow-merchant'
+import { unlike } from './social/unlike-post'
+import { hold } from './stock/hold-stock'
+import { release } from './stock/release-stock'
+import { restock } from './stock/restock'
+import { take } from './stock/take-stock'
+
+type UseCase = (context: MarketContext, ...args: never[]) => unknown
+type Bound<F> = F extends (context: MarketContext, ...args: infer Args) => infer Result
+  ? (...args: Args) => Result
+  : never
+type BoundGroup<Group> = { readonly [Name in keyof Group]: Bound<Group[Name]> }
+
+/** Merchants and their verification, what they sell and publish, and the stock behind it. */
+export function createMarket(context: MarketContext) {
+  const group = <Group extends Record<string, UseCase>>(useCases: Group): BoundGroup<Group> =>
+    Object.fromEntries(
+      Object.entries(useCases).map(([name, act]) => [
+        name,
+        (...args: never[]) => act(context, ...args),
+      ]),
+    ) as BoundGroup<Group>
+  return {
+    applications: group({
+      startApplication,
+      myApplications,
+      getApplication,
+      saveApplication,
+      submitApplication,
+      reviewQueue,
+      review,
+      revealAccountNumber,
+    }),
+    merchants: group({
+      merchantByHandle,
+      merchantById,
+      myMerchants,
+      updateProfile,
+      setMerchantState,
+      listMembers,
+      addStaff,
+      removeStaff,
+    }),
+    products: group({
+      createProduct,
+      updateProduct,
+      setProductPaused,
+      deleteProduct,
+      listProducts,
+      getProduct,
+    }),
+    media: group({ uploadImage, importImage, readMedia }),
+    posts: group({ publishPost, deletePost, post }),
+    feed: group({ discover, following, merchantPosts, search, viewerMarks }),
+    cards: group({ cardPage, cardStates, goneAlternatives, pauseCard, quote }),
+    stock: group({ hold, take, release, restock }),
+    shares: group({ createShare, openShare }),
+    social: group({ like, unlike, follow, unfollow, comments, addComment }),
+    notifications: group({ list, countUnread, markRead, notifyEvent }),
+  }
+}
+
+export type Market = ReturnType<typeof createMarket>
