@@ -103,7 +103,12 @@ export const RANK_REASONS = [
 ] as const
 export type RankReason = (typeof RANK_REASONS)[number]
 
-export type PlannedHandoff = { readonly handoff: Handoff; readonly because: Reason }
+export type PlannedHandoff = {
+  readonly handoff: Handoff
+  readonly because: Reason
+  /** Facts that fill its words, as in {@link RejectedFlow}. */
+  readonly facts?: Readonly<Record<string, string>>
+}
 
 export type RejectedFlow = {
   readonly flow: Flow

@@ -2,6 +2,7 @@ import {
   type Channel,
   type Client,
   channelOf,
+  type Flow,
   type Form,
   type Handoff,
   type PlannedFlow,
@@ -11,9 +12,10 @@ import {
   type RejectedFlow,
 } from '@onetill/contract'
 import { MOBILE } from './matrix-row'
+import type { AllowedFlow } from './rank-flows'
 
 /** Which flows could pay on another client, everything else being equal. */
-export type TryClient = (client: Client) => readonly { flow: RejectedFlow['flow']; fit: string }[]
+export type TryClient = (client: Client) => readonly AllowedFlow[]
 
 /** Reasons in the order in which they explain a plan without flows best: what one can act on comes first. */
 const SPEAKING_ORDER: readonly Reason[] = [
@@ -58,45 +60,53 @@ export function chooseHandoffs(
   tryClient: TryClient,
 ): PlannedHandoff[] {
   const handoffs: PlannedHandoff[] = []
-  const software = rejected.some(
-    ({ reason }) => reason === 'bot' || reason === 'surface_unsupported',
-  )
-  if (!software) {
-    const offered = new Set<Channel>(
-      flows.filter(({ fit }) => fit === 'here').map(({ channel }) => channel),
-    )
-    if (client.host !== 'browser' || client.embedded) {
-      offer('open_in_browser', browsersNear(client))
-    }
-    if (client.form !== 'phone') offer('scan_with_phone', [browser('ios', 'phone')])
-
-    function offer(handoff: Handoff, destinations: readonly Client[]): void {
-      const gained = destinations
-        .flatMap((destination) => tryClient(destination))
-        .filter(({ flow, fit }) => fit === 'here' && !offered.has(channelOf(flow)))
-      if (gained.length === 0) return
-      const channels = new Set(gained.map(({ flow }) => channelOf(flow)))
-      for (const channel of channels) offered.add(channel)
-      const blocked = rejected.filter(({ flow }) => channels.has(channelOf(flow)))
-      handoffs.push({ handoff, because: speakingReason(blocked, gained) })
-    }
+  const offered = new Set<Channel>()
+  for (const { fit, channel } of flows) if (fit === 'here') offered.add(channel)
+  for (const { handoff, destinations } of destinationsOf(client, rejected)) {
+    const gained = destinations
+      .flatMap((destination) => tryClient(destination))
+      .filter(({ flow, fit }) => fit === 'here' && !offered.has(channelOf(flow)))
+      .map(({ flow }) => flow)
+    if (gained.length === 0) continue
+    for (const flow of gained) offered.add(channelOf(flow))
+    handoffs.push(explain(handoff, rejected, gained))
   }
   if (flows.length === 0) {
-    const because = handoffs[0]?.because ?? speakingReason(rejected, [])
-    handoffs.push({ handoff: 'send_link', because })
+    const first = handoffs[0]
+    handoffs.push(first ? { ...first, handoff: 'send_link' } : explain('send_link', rejected, []))
   }
   return handoffs
 }
 
-/** The reason of the flow that would work elsewhere, else the one that says most. */
-function speakingReason(
+type Destination = { readonly handoff: Handoff; readonly destinations: readonly Client[] }
+
+/** Where this client could send its buyer. Software can't be sent anywhere: it passes the link on. */
+function destinationsOf(client: Client, rejected: readonly RejectedFlow[]): readonly Destination[] {
+  if (rejected.some(({ reason }) => reason === 'bot' || reason === 'surface_unsupported')) return []
+  const destinations: Destination[] = []
+  if (client.host !== 'browser' || client.embedded) {
+    destinations.push({ handoff: 'open_in_browser', destinations: browsersNear(client) })
+  }
+  if (client.form !== 'phone') {
+    destinations.push({ handoff: 'scan_with_phone', destinations: [browser('ios', 'phone')] })
+  }
+  return destinations
+}
+
+/** Takes the reason of a flow that would work elsewhere, else the one that says most. */
+function explain(
+  handoff: Handoff,
   rejected: readonly RejectedFlow[],
-  gained: readonly { flow: RejectedFlow['flow'] }[],
-): Reason {
-  const wanted = new Set(gained.map(({ flow }) => flow))
-  const first = rejected.filter(({ flow }) => wanted.has(flow))
-  const reasons = new Set((first.length > 0 ? first : rejected).map(({ reason }) => reason))
-  return SPEAKING_ORDER.find((reason) => reasons.has(reason)) ?? 'client_unknown'
+  gained: readonly Flow[],
+): PlannedHandoff {
+  const wanted = rejected.filter(({ flow }) => gained.includes(flow))
+  const candidates = wanted.length > 0 ? wanted : rejected
+  for (const reason of SPEAKING_ORDER) {
+    const found = candidates.find((candidate) => candidate.reason === reason)
+    if (found) return { handoff, because: reason, ...(found.facts ? { facts: found.facts } : {}) }
+  }
+  // Every flow that could be gained is offered already, only for another device.
+  return { handoff, because: 'client_unknown' }
 }
 
 function browsersNear(client: Client): readonly Client[] {

@@ -5,7 +5,7 @@ import { isTabletModel, readModel } from './tablet-models'
 export type FormReading = { readonly form: Form; readonly evidence: string }
 
 const NOT_HAND_HELD =
-  /\bTV\b|SmartTV|SMART-TV|GoogleTV|Android TV|AppleTV|\bAFT[A-Z0-9]+\b|\bBRAVIA|\bHbbTV|\bCE-HTML|\bWatch\b|\bwatchOS|PlayStation|Nintendo|\bXbox\b|\bRoku|\bQuest\b|\bVR\b|CrKey|Set-?top|\bSTB\b/i
+  /\bTV\b|SmartTV|SMART-TV|GoogleTV|Android TV|AppleTV|\bAFT[A-Z0-9]+\b|\bBRAVIA|\bHbbTV|\bCE-HTML|\bWatch\b|\bwatchOS|PlayStation|Nintendo|\bXbox\b|\bRoku|OculusBrowser|\bMobile VR\b|CrKey|Set-?top|\bSTB\b/i
 
 /** The shape of the device. Phones and tablets are told apart by what they say, then by their model. */
 export function readForm(headers: ClientHeaders, platform: Platform): FormReading {
@@ -37,7 +37,8 @@ function readAppleForm(userAgent: string): Form {
 }
 
 function readAndroidForm(userAgent: string): Form {
-  if (/Mobile/i.test(userAgent)) return 'phone'
+  // Tencent's web view core leaves the word out on phones too.
+  if (/Mobile|\bTBS\/|MQQBrowser|Opera Mini|UCWEB/i.test(userAgent)) return 'phone'
   // Only a browser leaves out "Mobile" to say tablet; an app's own HTTP client never says it at all.
   return /AppleWebKit/i.test(userAgent) ? 'tablet' : 'phone'
 }
