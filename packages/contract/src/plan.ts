@@ -57,6 +57,12 @@ export const REASONS = [
   'merchant_cannot_sell',
   'risk_restricted',
   'bot',
+  'client_unknown',
+  'only_inside_host',
+  'foreign_web_view',
+  'unproven',
+  'barred_by_merchant',
+  'balance_cannot_top_up',
 ] as const
 export type Reason = (typeof REASONS)[number]
 
@@ -73,13 +79,20 @@ export type Plan = {
 export type PlannedFlow = {
   readonly flow: Flow
   readonly channel: Channel
+  /** `here` pays on this device; `other_device` shows a code that another phone scans. */
+  readonly fit: Fit
   /** Why it stands where it stands, strongest argument first. */
   readonly because: readonly RankReason[]
 }
 
+/** Where the paying itself happens. */
+export const FITS = ['here', 'other_device'] as const
+export type Fit = (typeof FITS)[number]
+
 /** What put a flow before another. */
 export const RANK_REASONS = [
   'allowed',
+  'fit',
   'merchant_preference',
   'split',
   'last_success',
@@ -90,7 +103,12 @@ export const RANK_REASONS = [
 ] as const
 export type RankReason = (typeof RANK_REASONS)[number]
 
-export type PlannedHandoff = { readonly handoff: Handoff; readonly because: Reason }
+export type PlannedHandoff = {
+  readonly handoff: Handoff
+  readonly because: Reason
+  /** Facts that fill its words, as in {@link RejectedFlow}. */
+  readonly facts?: Readonly<Record<string, string>>
+}
 
 export type RejectedFlow = {
   readonly flow: Flow

@@ -1,0 +1,6 @@
+export { type CompiledMatrix, compileMatrix } from './compile-matrix'
+export { MATRIX } from './matrix'
+export type { Matrix, MatrixRow, Need, RowVerdict, VersionRange } from './matrix-row'
+export { plan } from './plan'
+export * from './plan-input'
+export { successKey } from './rank-flows'

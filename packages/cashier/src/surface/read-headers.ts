@@ -1,0 +1,77 @@
+/** Headers as a Request carries them, or as Node gives them. */
+export type HeadersLike =
+  | { get(name: string): string | null }
+  | Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The few headers that say something about the client, bounded in length; nothing else is looked at. */
+export type ClientHeaders = {
+  readonly userAgent: string
+  readonly attestation: string
+  readonly agentProfile: string
+  readonly fetchDestination: string
+  readonly requestedWith: string
+  readonly hintBrands: string
+  readonly hintFullVersions: string
+  readonly hintPlatform: string
+  readonly hintMobile: string
+  readonly hintModel: string
+  readonly hintForms: string
+}
+
+const NAMES = {
+  userAgent: 'user-agent',
+  attestation: 'onetill-client',
+  agentProfile: 'ucp-agent',
+  fetchDestination: 'sec-fetch-dest',
+  requestedWith: 'x-requested-with',
+  hintBrands: 'sec-ch-ua',
+  hintFullVersions: 'sec-ch-ua-full-version-list',
+  hintPlatform: 'sec-ch-ua-platform',
+  hintMobile: 'sec-ch-ua-mobile',
+  hintModel: 'sec-ch-ua-model',
+  hintForms: 'sec-ch-ua-form-factors',
+} as const satisfies Record<keyof ClientHeaders, string>
+
+const FIELDS = new Map(
+  Object.entries(NAMES).map(([field, name]) => [name as string, field as keyof ClientHeaders]),
+)
+
+/** Longest header that is read: real user agents stay far below, and no pattern ever meets more. */
+const LONGEST = 2048
+
+/** Picks the client's headers out of whatever was sent. Never throws. */
+export function readHeaders(headers: HeadersLike): ClientHeaders {
+  const read: Record<keyof ClientHeaders, string> = {
+    userAgent: '',
+    attestation: '',
+    agentProfile: '',
+    fetchDestination: '',
+    requestedWith: '',
+    hintBrands: '',
+    hintFullVersions: '',
+    hintPlatform: '',
+    hintMobile: '',
+    hintModel: '',
+    hintForms: '',
+  }
+  if (typeof headers !== 'object' || headers === null) return read
+  if (isFetchHeaders(headers)) {
+    for (const [name, field] of FIELDS) read[field] = bound(headers.get(name))
+    return read
+  }
+  for (const name of Object.keys(headers)) {
+    const value = headers[name]
+    // PHP front ends forward `X-Requested-With` as `HTTP-X-Requested-With`.
+    const field = FIELDS.get(name.toLowerCase().replace(/^http-/, ''))
+    if (field) read[field] = bound(Array.isArray(value) ? value[0] : value)
+  }
+  return read
+}
+
+function isFetchHeaders(headers: HeadersLike): headers is { get(name: string): string | null } {
+  return typeof (headers as { get?: unknown }).get === 'function'
+}
+
+function bound(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, LONGEST) : ''
+}
