@@ -143,9 +143,16 @@ export type Failure = (typeof FAILURES)[number]
 export const UNKNOWN_CAUSES = ['timeout', 'connection', 'bad_answer', 'network_error'] as const
 export type UnknownCause = (typeof UNKNOWN_CAUSES)[number]
 
-/** The answer to `pay`. Only `succeeded` is success, only `failed` is failure. */
+/**
+ * The answer to `pay`. Only `succeeded` is success, only `failed` is failure. A top-up succeeds without an order:
+ * both its ids are null.
+ */
 export type Outcome =
-  | { readonly status: 'succeeded'; readonly orderId: string; readonly orderToken: string }
+  | {
+      readonly status: 'succeeded'
+      readonly orderId: string | null
+      readonly orderToken: string | null
+    }
   | { readonly status: 'failed'; readonly reason: Failure }
   | { readonly status: 'pending'; readonly present: Present; readonly attemptId: string }
   | { readonly status: 'unknown'; readonly cause: UnknownCause; readonly attemptId: string }

@@ -1,0 +1,82 @@
+import type {
+  CheckoutLook,
+  MerchantBooks,
+  OpenCheckout,
+  OpenedCheckout,
+  OrderView,
+  Outcome,
+  Page,
+  PayCheckout,
+  RefundOrder,
+  RefundView,
+  TopUp,
+  UpdateCheckout,
+  Viewer,
+  WalletView,
+} from '@onetill/contract'
+import type { Tx } from '@onetill/db'
+import type { Caller, CheckoutRef } from './caller'
+import type { PaymentChannel, RawNotification, RawReply } from './channels/channel'
+import type { MerchantConditions } from './plan/plan-input'
+
+/** The till: the only way money moves for goods. No caller names a channel. */
+export type Cashier = {
+  /** Prices a basket, holds its stock and decides how it can be paid. One transaction, no network call. */
+  open(input: OpenCheckout, caller: Caller): Promise<OpenedCheckout>
+  /** Puts money into the viewer's own balance: a checkout that the balance can't pay for. */
+  topUp(input: TopUp, caller: Caller): Promise<OpenedCheckout>
+  update(input: UpdateCheckout, caller: Caller): Promise<CheckoutLook>
+  /** Pays once per key; the same key and body always answer the same. */
+  pay(input: PayCheckout, caller: Caller): Promise<Outcome>
+  /** The checkout as this caller may see it, planned anew for the software they hold. */
+  look(ref: CheckoutRef, caller: Caller): Promise<CheckoutLook>
+  /** "I have paid": asks the network about open attempts, then looks. */
+  check(ref: CheckoutRef, caller: Caller): Promise<CheckoutLook>
+  cancel(ref: CheckoutRef, caller: Caller): Promise<CheckoutLook>
+  /** Stores a network's message once and answers as the network expects; the work is a job. */
+  notify(channel: string, raw: RawNotification): Promise<RawReply>
+  /** Sends money back, once per key, never more than was captured. */
+  refund(input: RefundOrder, viewer: Viewer | null): Promise<RefundView>
+
+  /** An order by its unguessable token, or by id for its buyer and its merchant's team. */
+  orderOf(
+    ref: { readonly token: string } | { readonly orderId: string },
+    viewer: Viewer | null,
+  ): Promise<OrderView>
+  refundsOf(orderId: string, viewer: Viewer | null): Promise<readonly RefundView[]>
+  buyerOrders(viewer: Viewer, cursor?: string | null): Promise<Page<OrderView>>
+  merchantOrders(viewer: Viewer, merchantId: string, filter?: OrderFilter): Promise<Page<OrderView>>
+  fulfil(viewer: Viewer, orderId: string, to: 'shipped' | 'delivered'): Promise<OrderView>
+  /** Ties an order bought as a guest to the signed-in holder of its token. */
+  claimOrder(viewer: Viewer, token: string): Promise<OrderView>
+
+  wallet(viewer: Viewer): Promise<WalletView>
+  changeWallet(
+    viewer: Viewer,
+    change: { readonly oneTapLimitMinor?: bigint; readonly frozen?: boolean },
+  ): Promise<WalletView>
+  merchantBooks(viewer: Viewer, merchantId: string): Promise<MerchantBooks>
+
+  termsOf(merchantId: string): Promise<MerchantConditions>
+  /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
+  ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>
+
+  /** What the worker runs. Each may run again at any time without a second effect. */
+  readonly jobs: {
+    askAttempt(attemptId: string): Promise<void>
+    askRefund(refundId: string): Promise<void>
+    handleInbox(messageId: string): Promise<void>
+    expireCheckout(checkoutId: string): Promise<void>
+    /** Makes the pending money of orders whose time has come available; returns how many. */
+    settleOrders(): Promise<number>
+  }
+}
+
+export type OrderFilter = {
+  readonly cursor?: string | null
+  /** An order number, a buyer's name or e-mail, or a title. */
+  readonly q?: string
+  readonly fulfilment?: 'unfulfilled' | 'shipped' | 'delivered'
+}
+
+export type { PaymentChannel }
