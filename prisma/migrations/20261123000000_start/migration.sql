@@ -136,6 +136,7 @@ CREATE TABLE "Order" (
     "totalMinor" BIGINT NOT NULL,
     "feeMinor" BIGINT NOT NULL,
     "refundedMinor" BIGINT NOT NULL DEFAULT 0,
+    "feeRefundedMinor" BIGINT NOT NULL DEFAULT 0,
     "surface" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "flow" TEXT NOT NULL,
@@ -574,6 +575,7 @@ CREATE TABLE "Comment" (
 CREATE TABLE "Notification" (
     "id" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "data" JSONB NOT NULL,
     "readAt" TIMESTAMPTZ(3),
@@ -688,6 +690,9 @@ CREATE INDEX "Transfer_creditId_txid_idx" ON "Transfer"("creditId", "txid");
 CREATE INDEX "Transfer_subject_idx" ON "Transfer"("subject");
 
 -- CreateIndex
+CREATE INDEX "Transfer_txid_idx" ON "Transfer" USING BRIN ("txid");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Transfer_subject_kind_debitId_creditId_key" ON "Transfer"("subject", "kind", "debitId", "creditId");
 
 -- CreateIndex
@@ -730,9 +735,6 @@ CREATE UNIQUE INDEX "Hold_checkoutId_variantId_key" ON "Hold"("checkoutId", "var
 CREATE INDEX "Post_merchantId_id_idx" ON "Post"("merchantId", "id");
 
 -- CreateIndex
-CREATE INDEX "Post_createdAt_id_idx" ON "Post"("createdAt", "id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Post_id_merchantId_key" ON "Post"("id", "merchantId");
 
 -- CreateIndex
@@ -767,6 +769,9 @@ CREATE INDEX "Comment_postId_id_idx" ON "Comment"("postId", "id");
 
 -- CreateIndex
 CREATE INDEX "Notification_userId_id_idx" ON "Notification"("userId", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Notification_eventId_userId_key" ON "Notification"("eventId", "userId");
 
 -- AddForeignKey
 ALTER TABLE "CheckoutLine" ADD CONSTRAINT "CheckoutLine_checkoutId_fkey" FOREIGN KEY ("checkoutId") REFERENCES "Checkout"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
