@@ -8,3 +8,9 @@ export function typescriptArguments(file, args = []) {
   const loader = createRequire(join(root, 'package.json')).resolve('tsx')
   return ['--import', pathToFileURL(loader).href, file, ...args]
 }
+
+/** The same, restarting whenever a file it imports changes. */
+export function watchArguments(file) {
+  const watcher = createRequire(join(root, 'package.json')).resolve('tsx/cli')
+  return [watcher, 'watch', '--clear-screen=false', file]
+}

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAlive } from '../house/processes.mjs'
+import { commandOf, isAlive } from '../house/processes.mjs'
 
 export function readPid(data) {
   try {
@@ -24,23 +23,10 @@ export function readPid(data) {
 export function isRunning(data) {
   const found = readPid(data)
   if (!found) return false
-  if (isAlive(found.pid) && isPostgres(found.pid) && sameFolder(found.data, data)) return true
+  if (isAlive(found.pid) && /postgres/i.test(commandOf(found.pid)) && sameFolder(found.data, data))
+    return true
   rmSync(join(data, 'postmaster.pid'), { force: true })
   return false
-}
-
-function isPostgres(pid) {
-  if (process.platform === 'win32') {
-    const list = spawnSync('tasklist', ['/fi', `PID eq ${pid}`, '/nh'], { encoding: 'utf8' })
-    return /postgres/i.test(list.stdout ?? '')
-  }
-  try {
-    return /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
-  } catch {
-    return /postgres/.test(
-      spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '',
-    )
-  }
 }
 
 function sameFolder(one, other) {
