@@ -282,6 +282,7 @@ CREATE TABLE "Mail" (
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "html" TEXT NOT NULL,
+    "once" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sentAt" TIMESTAMPTZ(3),
 
@@ -673,6 +674,9 @@ CREATE INDEX "Account_userId_idx" ON "Account"("userId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "VerificationToken_token_key" ON "VerificationToken"("token");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mail_once_key" ON "Mail"("once");
 
 -- CreateIndex
 CREATE INDEX "Mail_to_createdAt_idx" ON "Mail"("to", "createdAt");

@@ -8,6 +8,7 @@ const RULES = {
   sign_in_account: { points: 10, seconds: 300 },
   register_address: { points: 20, seconds: 3600 },
   mail_to_address: { points: 5, seconds: 900 },
+  mail_from_address: { points: 20, seconds: 900 },
   pay_buyer: { points: 60, seconds: 60 },
   open_checkout: { points: 120, seconds: 60 },
   upload: { points: 120, seconds: 600 },

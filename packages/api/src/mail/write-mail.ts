@@ -7,12 +7,13 @@ export type Letter = {
   readonly html: string
 }
 
-/** Puts a letter into the outbox and a job beside it, in one transaction. */
-export async function writeMail(db: Db, letter: Letter): Promise<void> {
+/** Puts a letter into the outbox and a job beside it, in one transaction; `once` names an occasion told only once. */
+export async function writeMail(db: Db, letter: Letter, once?: string): Promise<void> {
   await transaction(db, async (tx) => {
     const id = newId('mail')
-    await tx.mail.create({ data: { id, ...letter } })
-    await enqueue(tx, 'mail.send', { mailId: id }, { key: `mail:${id}` })
+    const data = [{ id, ...letter, once: once ?? null }]
+    const { count } = await tx.mail.createMany({ data, skipDuplicates: true })
+    if (count === 1) await enqueue(tx, 'mail.send', { mailId: id }, { key: `mail:${id}` })
   })
 }
 

@@ -1,0 +1,17 @@
+import pino from 'pino'
+
+/** The web process's log: JSON lines on standard output, without anything that opens a door. */
+export const log = pino({
+  name: 'web',
+  redact: {
+    paths: [
+      '*.authorization',
+      '*.cookie',
+      '*.password',
+      '*.token',
+      '*.clientSecret',
+      '*.accountNumber',
+    ],
+    censor: '[redacted]',
+  },
+})

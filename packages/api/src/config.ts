@@ -1,0 +1,29 @@
+import type { Smtp } from './mail/send-mail'
+import type { S3Options } from './storage/s3-blobs'
+
+/** What an app hands in from its environment. The package itself reads none. */
+export type ServicesConfig = {
+  readonly databaseUrl: string
+  readonly databaseReadUrl?: string
+  readonly connections?: number
+  /** The public address of the site, without a trailing slash. */
+  readonly webUrl: string
+  readonly sealKey: string
+  readonly smtp?: Smtp
+  readonly s3?: S3Options
+  readonly wechatpay?: WechatpayConfig
+  /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */
+  readonly limitFactor?: number
+  readonly onConnectionLost?: (error: Error) => void
+}
+
+/** The platform's own contract with WeChat Pay. Keys are PEM. */
+export type WechatpayConfig = {
+  readonly baseUrl: string
+  readonly mchid: string
+  readonly appid: string
+  readonly serial: string
+  readonly privateKeyPem: string
+  readonly apiV3Key: string
+  readonly platformKeys: ReadonlyMap<string, string>
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { ServicesConfig, WechatpayConfig } from './config'
+
+const secret = z.string().min(32)
+const pem = z.string().transform((text) => text.replaceAll('\\n', '\n'))
+
+/** The variables that web and worker share; an app's `env.ts` reads them, this says what they must look like. */
+export const servicesEnvironment = {
+  ONETILL_ENV: z.enum(['demo', 'test', 'production']).default('demo'),
+  DATABASE_URL: z.url(),
+  DATABASE_READ_URL: z.url().optional(),
+  WEB_URL: z.url().default('http://localhost:3000'),
+  SANDBOX_URL: z.url().default('http://localhost:3001'),
+  SEAL_KEY: z.string().regex(/^[0-9a-f]{64}$/),
+  LINK_SECRET: secret,
+  /** Multiplies the rate limits; only for load tests on this machine. */
+  RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).default(1),
+  SMTP_URL: z.url().optional(),
+  SMTP_FROM: z.string().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  WECHATPAY_BASE_URL: z.url().optional(),
+  WECHATPAY_MCHID: z.string().optional(),
+  WECHATPAY_APPID: z.string().optional(),
+  WECHATPAY_SERIAL: z.string().optional(),
+  WECHATPAY_PRIVATE_KEY: pem.optional(),
+  WECHATPAY_API_V3_KEY: z.string().length(32).optional(),
+  WECHATPAY_PLATFORM_SERIAL: z.string().optional(),
+  WECHATPAY_PLATFORM_PUBLIC_KEY: pem.optional(),
+}
+const shape = z.object(servicesEnvironment)
+export type ServicesEnvironment = z.output<typeof shape>
+
+/** What the services are wired with, from a checked environment. Half a contract is no contract. */
+export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
+  return {
+    databaseUrl: env.DATABASE_URL,
+    databaseReadUrl: env.DATABASE_READ_URL,
+    webUrl: env.WEB_URL.replace(/\/$/, ''),
+    sealKey: env.SEAL_KEY,
+    limitFactor: env.RATE_LIMIT_FACTOR,
+    smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.SMTP_FROM ?? 'Onetill' } : undefined,
+    s3: readS3(env),
+    wechatpay: readWechatpay(env),
+  }
+}
+
+function readS3(env: ServicesEnvironment): ServicesConfig['s3'] {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return undefined
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: env.S3_REGION ?? 'auto',
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  }
+}
+
+function readWechatpay(env: ServicesEnvironment): WechatpayConfig | undefined {
+  const baseUrl = env.WECHATPAY_BASE_URL
+  const { WECHATPAY_MCHID: mchid, WECHATPAY_APPID: appid, WECHATPAY_SERIAL: serial } = env
+  const { WECHATPAY_PRIVATE_KEY: privateKeyPem, WECHATPAY_API_V3_KEY: apiV3Key } = env
+  const { WECHATPAY_PLATFORM_SERIAL: platform, WECHATPAY_PLATFORM_PUBLIC_KEY: platformKey } = env
+  if (!baseUrl || !mchid || !appid || !serial || !privateKeyPem || !apiV3Key) return undefined
+  if (!platform || !platformKey) return undefined
+  const platformKeys = new Map([[platform, platformKey]])
+  return { baseUrl, mchid, appid, serial, privateKeyPem, apiV3Key, platformKeys }
+}

@@ -1,0 +1,58 @@
+import { type Cashier, createCashier } from '@onetill/cashier'
+import { createWechatpay, type PaymentChannel } from '@onetill/cashier/channels'
+import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
+import { createDb, createSealer, type Db } from '@onetill/db'
+import { createInsight, type Insight } from '@onetill/insight'
+import { createDatabaseBlobs, createMarket, type Market } from '@onetill/market'
+import type { ServicesConfig } from './config'
+import { createIdentity, type Identity } from './identity/create-identity'
+import { createLimits, type Limits } from './limits/limits'
+import { createS3Blobs } from './storage/s3-blobs'
+import { readZones } from './zones'
+
+/** Everything the web and the worker act through, wired once per process. */
+export type Services = {
+  readonly config: ServicesConfig
+  readonly db: Db
+  readonly limits: Limits
+  readonly identity: Identity
+  readonly market: Market
+  readonly cashier: Cashier
+  readonly insight: Insight
+}
+
+/** The composition root: the only place where the market, the cashier and the insight meet. */
+export function createServices(config: ServicesConfig, clock = () => new Date()): Services {
+  const db = createDb({
+    url: config.databaseUrl,
+    readUrl: config.databaseReadUrl,
+    connections: config.connections,
+    onConnectionLost: config.onConnectionLost,
+  })
+  const limits = createLimits(db, config.limitFactor)
+  const sealer = createSealer(config.sealKey)
+  const blobs = config.s3 ? createS3Blobs(config.s3) : createDatabaseBlobs(db)
+  const market = createMarket({ db, blobs, sealer, clock })
+  const cashier = createCashier({
+    db,
+    channels: channelsOf(config, clock),
+    stock: market.stock,
+    catalog: market.cards,
+    clock,
+    matrix: compileMatrix(MATRIX),
+    urls: {
+      notify: (channel) => `${config.webUrl}/api/notify/${channel}`,
+      checkout: (checkoutId) => `${config.webUrl}/pay/${checkoutId}`,
+    },
+  })
+  const insight = createInsight({ db, zones: { zoneOf: (ids) => readZones(db, ids) }, clock })
+  const identity = createIdentity(db, limits)
+  return { config, db, limits, identity, market, cashier, insight }
+}
+
+/** One line per network this deployment has a contract with. */
+function channelsOf(config: ServicesConfig, clock: () => Date): PaymentChannel[] {
+  const channels: PaymentChannel[] = []
+  if (config.wechatpay) channels.push(createWechatpay({ ...config.wechatpay, fetch, now: clock }))
+  return channels
+}

@@ -1,0 +1,12 @@
+import { sendReceipt } from './send-receipt'
+import type { Services } from './services'
+import { openTill } from './verify-merchant'
+
+/** Carries one event to those it concerns: inside Onetill, by mail, and to the till. */
+export async function tellEvent(services: Services, eventId: string): Promise<void> {
+  const event = await services.db.write.event.findUnique({ where: { id: eventId } })
+  if (!event) return
+  await services.market.notifications.notifyEvent(eventId)
+  if (event.kind === 'merchant.verified') await openTill(services, event.subject)
+  if (event.kind === 'order.paid') await sendReceipt(services, event.subject)
+}
