@@ -78,7 +78,7 @@ export function PostCard({
         {menu && <div className="-mr-2.5">{menu}</div>}
       </header>
       {text && (
-        <p className={cx('mt-3 break-words whitespace-pre-line', !whole && 'line-clamp-5')}>
+        <p className={cx('mt-3 break-words whitespace-pre-line', !whole && 'line-clamp-4')}>
           {text}
         </p>
       )}

@@ -31,7 +31,11 @@ export function ColumnHeader({ title, backHref, tabs, actions }: ColumnHeaderPro
             </Link>
           )}
         </div>
-        {tabs ?? <h1 className="truncate text-center text-lg font-semibold">{title}</h1>}
+        {tabs ? (
+          <div className="h-full">{tabs}</div>
+        ) : (
+          <h1 className="truncate text-center text-lg font-semibold">{title}</h1>
+        )}
         <div className="flex items-center justify-end">{actions}</div>
       </div>
     </header>
