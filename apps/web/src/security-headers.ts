@@ -4,8 +4,6 @@ type Header = { key: string; value: string }
 export function contentHeaders(development: boolean): Header[] {
   return [
     { key: 'Content-Security-Policy', value: policy(development, "'none'") },
-    // One address has a rendering per language and sign-in: a cache in front must keep them apart.
-    { key: 'Vary', value: 'Accept-Language, Cookie' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     {
       key: 'Permissions-Policy',
