@@ -33,7 +33,7 @@ export { Dialog } from './dialog'
 export { drawIcon, type Icon, type IconProps } from './draw-icon'
 export { Field, type FieldTexts } from './field'
 export { FileDrop, type FileDropProps } from './file-drop'
-export { formatMoney, type MoneyParts, minorDigits, parseMoney, splitMoney } from './format-money'
+export { type MoneyParts, minorDigits, parseMoney, splitMoney, writeMoney } from './format-money'
 export { IconButton, type IconButtonProps } from './icon-button'
 export {
   ArrowLeftIcon,
