@@ -4,7 +4,6 @@ type Header = { key: string; value: string }
 export function contentHeaders(development: boolean): Header[] {
   return [
     { key: 'Content-Security-Policy', value: policy(development, "'none'") },
-    { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     {
       key: 'Permissions-Policy',
@@ -12,7 +11,11 @@ export function contentHeaders(development: boolean): Header[] {
     },
     ...(development
       ? []
-      : [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }]),
+      : [
+          // The development server itself sends a script as JSON, so this one has to wait.
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+        ]),
   ]
 }
 

@@ -60,7 +60,7 @@ export function Chip({
         ? { type: 'button', 'aria-pressed': selected }
         : { 'aria-current': selected || undefined })}
       className={cx(
-        'tap inline-flex min-h-9 shrink-0 items-center gap-1.5 rounded-full border px-3.5 text-sm font-medium whitespace-nowrap transition-colors',
+        'tap inline-flex min-h-9 max-w-full shrink-0 items-center gap-1.5 rounded-full border px-3.5 text-sm font-medium whitespace-nowrap transition-colors',
         selected
           ? 'border-ink bg-ink text-inverse'
           : 'border-line-strong bg-surface text-ink-2 hover:border-ink-3 hover:text-ink',
@@ -69,7 +69,7 @@ export function Chip({
       {...rest}
     >
       {icon}
-      {children}
+      <span className="truncate">{children}</span>
     </Tag>
   )
 }

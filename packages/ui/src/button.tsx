@@ -27,7 +27,7 @@ export type ButtonLook = {
 
 export function buttonClass({ variant = 'secondary', size = 'md', fullWidth }: ButtonLook): string {
   return cx(
-    'inline-flex shrink-0 select-none items-center justify-center rounded-full text-center font-semibold leading-tight',
+    'figures inline-flex shrink-0 select-none items-center justify-center rounded-full text-center font-semibold leading-tight',
     'transition-[background-color,filter,transform] duration-150 active:scale-[0.98]',
     'disabled:pointer-events-none disabled:opacity-45 aria-busy:pointer-events-none',
     VARIANTS[variant],

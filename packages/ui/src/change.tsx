@@ -29,7 +29,7 @@ export function Change({
   return (
     <span className={cx('figures inline-flex items-baseline gap-1.5 text-sm', className)}>
       <span
-        className={cx('font-medium', !moved ? 'text-ink-3' : better ? 'text-rise' : 'text-fall')}
+        className={cx('font-medium', !moved ? 'text-ink-3' : better ? 'text-good' : 'text-bad')}
       >
         {moved ? (
           <>

@@ -102,9 +102,11 @@ export function RadioCards<Value extends string>({ options, ...choice }: RadioCa
         <label
           key={value}
           className={cx(
-            'group flex min-h-16 items-center gap-3.5 rounded-lg border border-line-strong bg-surface px-4 py-3 transition-[border-color,box-shadow]',
+            'group flex min-h-16 items-center gap-3.5 rounded-lg border px-4 py-3 transition-[border-color,box-shadow]',
             'has-checked:border-ink has-checked:shadow-[inset_0_0_0_1px_var(--ink)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-text',
-            barred && 'cursor-not-allowed bg-sunken text-ink-3',
+            barred
+              ? 'cursor-not-allowed border-line bg-sunken text-ink-3'
+              : 'border-line-strong bg-surface',
           )}
         >
           {icon && <span className="flex size-9 shrink-0 items-center justify-center">{icon}</span>}

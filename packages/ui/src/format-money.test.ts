@@ -1,7 +1,8 @@
+import { CURRENCIES, currencyExponent, formatMoney } from '@onetill/contract'
 import { describe, expect, it } from 'vitest'
-import { formatMoney, minorDigits, parseMoney, splitMoney } from './format-money'
+import { minorDigits, parseMoney, splitMoney, writeMoney } from './format-money'
 
-describe('formatMoney', () => {
+describe('writeMoney', () => {
   it.each([
     ['1', 'CNY', 'zh-CN', '¥0.01'],
     ['100', 'CNY', 'zh-CN', '¥1.00'],
@@ -14,11 +15,20 @@ describe('formatMoney', () => {
     ['999', 'USD', 'zh-CN', 'US$9.99'],
     ['999', 'USD', 'en', '$9.99'],
   ])('%s %s in %s reads %s', (amount, currency, locale, shown) => {
-    expect(formatMoney(amount, currency, locale)).toBe(shown)
+    expect(writeMoney(amount, currency, locale)).toBe(shown)
   })
 
   it('keeps every digit of an amount no float can hold', () => {
-    expect(formatMoney(9007199254740993001n, 'CNY', 'en')).toBe('¥90,071,992,547,409,930.01')
+    expect(writeMoney(9007199254740993001n, 'CNY', 'en')).toBe('¥90,071,992,547,409,930.01')
+  })
+
+  it('shows the figures that everybody else writes, whatever the sign', () => {
+    const figures = (text: string) => text.replace(/[^\d.,]/g, '')
+    for (const currency of CURRENCIES) {
+      expect([currency, minorDigits(currency)]).toEqual([currency, currencyExponent(currency)])
+      const written = formatMoney({ amountMinor: 123456789n, currency }, 'en')
+      expect(figures(writeMoney(123456789n, currency, 'en'))).toBe(figures(written))
+    }
   })
 
   it('hands the parts over for setting in type', () => {
@@ -33,12 +43,12 @@ describe('formatMoney', () => {
   it.each(['zh-CN', 'en'])('agrees with Intl wherever Intl is exact (%s)', (locale) => {
     for (const minor of [0n, 7n, 99n, 100n, 99999n, 100000n, 123456789n]) {
       const intl = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
-      expect(formatMoney(minor, 'EUR', locale)).toBe(intl.format(Number(minor) / 100))
+      expect(writeMoney(minor, 'EUR', locale)).toBe(intl.format(Number(minor) / 100))
     }
   })
 
   it('refuses what is not an integer', () => {
-    expect(() => formatMoney('12.5', 'CNY', 'en')).toThrow(SyntaxError)
+    expect(() => writeMoney('12.5', 'CNY', 'en')).toThrow(SyntaxError)
   })
 })
 

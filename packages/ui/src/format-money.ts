@@ -29,11 +29,8 @@ export function splitMoney(
   }
 }
 
-export function formatMoney(
-  amountMinor: bigint | string,
-  currency: string,
-  locale: string,
-): string {
+/** The same amount as plain text, for labels and titles; elsewhere use Price. */
+export function writeMoney(amountMinor: bigint | string, currency: string, locale: string): string {
   const { negative, sign, whole, fraction } = splitMoney(amountMinor, currency, locale)
   return `${negative ? '−' : ''}${sign}${whole}${fraction && `.${fraction}`}`
 }

@@ -96,12 +96,14 @@ export function StatTile({ label, value, change, figure, className }: StatTilePr
   return (
     <div
       className={cx(
-        'flex min-w-0 flex-col rounded-xl border border-line bg-surface p-4 md:p-5',
+        '@container flex min-w-0 flex-col rounded-xl border border-line bg-surface p-4 md:p-5',
         className,
       )}
     >
       <p className="text-sm text-ink-2">{label}</p>
-      <div className="figures mt-1.5 text-2xl font-semibold tracking-tight">{value}</div>
+      <div className="figures mt-1.5 text-[clamp(1rem,12cqi,1.5rem)] leading-8 font-semibold tracking-tight whitespace-nowrap">
+        {value}
+      </div>
       {change && <div className="mt-1">{change}</div>}
       {figure && <div className="mt-3">{figure}</div>}
     </div>

@@ -36,7 +36,7 @@ export function PictureGrid({
         <Picture
           key={picture.src}
           picture={picture}
-          ratio={count === 1 ? 'tall' : count === 2 ? 'portrait' : 'square'}
+          ratio={count === 1 ? 'feed' : count === 2 ? 'portrait' : 'square'}
           sizes={`(min-width: 64rem) ${Math.round(600 / columns)}px, ${Math.round(100 / columns)}vw`}
           priority={priority && index === 0}
         />

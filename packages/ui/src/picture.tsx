@@ -8,6 +8,8 @@ const RATIOS = {
   tall: 'aspect-[4/5]',
   landscape: 'aspect-[4/3]',
   wide: 'aspect-[16/9]',
+  /** One picture in a feed: leaves room for the product below it on the first screen. */
+  feed: 'aspect-square sm:aspect-[5/4]',
 } as const
 
 export type PictureSource = {

@@ -25,6 +25,8 @@ export type PostCardProps = {
   cards?: ReactNode
   actions?: ReactNode
   menu?: ReactNode
+  /** Leads from a long text to the whole of it, such as "展开". */
+  moreLabel?: string
   /** Shows the text whole, on the post's own page. */
   whole?: boolean
   priority?: boolean
@@ -43,6 +45,7 @@ export function PostCard({
   cards,
   actions,
   menu,
+  moreLabel,
   whole = false,
   priority = false,
   as: Anchor = 'a',
@@ -78,9 +81,14 @@ export function PostCard({
         {menu && <div className="-mr-2.5">{menu}</div>}
       </header>
       {text && (
-        <p className={cx('mt-3 break-words whitespace-pre-line', !whole && 'line-clamp-5')}>
+        <p className={cx('mt-3 break-words whitespace-pre-line', !whole && 'line-clamp-4')}>
           {text}
         </p>
+      )}
+      {!whole && moreLabel && isLong(text) && (
+        <Anchor href={href} className="tap text-sm font-medium text-ink-3 hover:text-ink">
+          {moreLabel}
+        </Anchor>
       )}
       <PictureGrid
         pictures={pictures}
@@ -140,4 +148,10 @@ export function PostAction({
       {count && <span>{count}</span>}
     </Tag>
   )
+}
+
+/** About four lines on a phone; a Chinese character takes the room of two Latin ones. */
+function isLong(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.replace(/[^\x20-\x7e]/g, 'xx').length)
+  return lines.reduce((sum, length) => sum + Math.max(1, Math.ceil(length / 46)), 0) > 4
 }

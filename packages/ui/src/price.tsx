@@ -2,6 +2,7 @@ import { cx } from './cx'
 import { splitMoney } from './format-money'
 
 const SIZES = {
+  inherit: '',
   sm: 'text-sm',
   md: 'text-base',
   lg: 'text-xl',
@@ -20,25 +21,34 @@ export type PriceProps = {
   className?: string
 }
 
-/** An amount in tabular figures, with a small sign and small cents. */
+/** An amount in tabular figures; when shown large, its sign and cents step back. */
 export function Price({
   amountMinor,
   currency,
   locale,
-  size = 'md',
+  size = 'inherit',
   trim = false,
   compareAtMinor,
   className,
 }: PriceProps) {
   const { negative, sign, whole, fraction } = splitMoney(amountMinor, currency, locale)
   const cents = trim && /^0*$/.test(fraction) ? '' : fraction
+  const display = size === 'lg' || size === 'xl' || size === 'hero'
   return (
     <span className={cx('figures inline-flex items-baseline whitespace-nowrap', className)}>
       <span className={cx(SIZES[size], 'font-semibold')}>
         {negative && '−'}
-        <span className="mr-[0.06em] text-[0.72em] font-medium">{sign}</span>
+        <span
+          className={cx('mr-[0.08em] font-medium', display ? 'text-[0.68em]' : 'text-[0.86em]')}
+        >
+          {sign}
+        </span>
         {whole}
-        {cents && <span className="text-[0.72em]">.{cents}</span>}
+        {cents && (
+          <>
+            .<span className={display ? 'text-[0.74em]' : undefined}>{cents}</span>
+          </>
+        )}
       </span>
       {compareAtMinor !== undefined && BigInt(compareAtMinor) > BigInt(amountMinor) && (
         <del className="ml-1.5 text-xs text-ink-3">

@@ -90,9 +90,9 @@ function StandingTile({
         dimmed={barred}
         className="rounded-lg"
       >
-        {barred && rest.stateLabel && (
+        {(barred ? rest.stateLabel : rest.stockNote) && (
           <span className="absolute bottom-2 left-2 rounded-full bg-black/65 px-2.5 py-0.5 text-xs font-medium text-white">
-            {rest.stateLabel}
+            {barred ? rest.stateLabel : rest.stockNote}
           </span>
         )}
       </Picture>
@@ -106,7 +106,6 @@ function StandingTile({
         >
           {title}
         </Anchor>
-        <StockNote {...rest} />
         <div className="mt-1 flex min-h-9 items-center justify-between gap-2">
           <TilePrice {...rest} />
           {!barred && <BuySlot {...rest} />}

@@ -30,7 +30,7 @@ type FrameProps = {
 export function SheetFrame({ heading, description, close, footer, children }: FrameProps) {
   return (
     <>
-      <div className="flex shrink-0 items-start gap-3 px-5 pb-2">
+      <div className="flex shrink-0 items-start gap-3 px-5 pb-3.5">
         <div className="min-w-0 flex-1 pt-2.5">
           {heading}
           {description}

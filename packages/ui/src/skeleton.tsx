@@ -19,7 +19,7 @@ export function PostSkeleton({ pictures = true }: { pictures?: boolean }) {
       </div>
       <Skeleton className="mt-4 h-4 w-full" />
       <Skeleton className="mt-2 h-4 w-3/5" />
-      {pictures && <Skeleton className="mt-4 aspect-[4/5] w-full rounded-lg" />}
+      {pictures && <Skeleton className="mt-4 aspect-square w-full rounded-lg sm:aspect-[5/4]" />}
       <Skeleton className="mt-3 h-[6.875rem] w-full rounded-lg" />
       <div className="mt-1.5 flex h-11 items-center gap-6">
         <Skeleton className="h-5 w-12" />

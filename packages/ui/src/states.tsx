@@ -7,17 +7,26 @@ export type StateProps = {
   detail?: ReactNode
   icon?: ReactNode
   action?: ReactNode
+  /** h1 where it is all the page has. */
+  heading?: 'h1' | 'h2' | 'h3'
   className?: string
 }
 
 /** Nothing here yet, and what to do about it. */
-export function EmptyState({ title, detail, icon, action, className }: StateProps) {
+export function EmptyState({
+  title,
+  detail,
+  icon,
+  action,
+  heading: Heading = 'h2',
+  className,
+}: StateProps) {
   return (
     <div className={cx('flex flex-col items-center px-6 py-16 text-center', className)}>
       <span className="mb-4 flex size-16 items-center justify-center rounded-full bg-sunken text-ink-3">
         {icon ?? <InboxIcon size={26} strokeWidth={1.5} />}
       </span>
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <Heading className="text-lg font-semibold">{title}</Heading>
       {detail && <p className="mt-1 max-w-sm text-ink-2">{detail}</p>}
       {action && <div className="mt-5 flex flex-wrap justify-center gap-2.5">{action}</div>}
     </div>

@@ -25,7 +25,7 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
           )}
           <span
             className={cx(
-              'figures relative flex size-7 items-center justify-center rounded-full text-xs font-semibold ring-4 ring-surface',
+              'figures relative z-10 flex size-7 items-center justify-center rounded-full text-xs font-semibold ring-4 ring-surface',
               state === 'done' && 'bg-ink text-inverse',
               state === 'current' && 'border-2 border-ink bg-surface text-ink',
               state === 'todo' && 'bg-sunken text-ink-3',

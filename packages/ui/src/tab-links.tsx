@@ -4,7 +4,7 @@ import { cx } from './cx'
 export const tabListClass = 'hide-scrollbar flex gap-6 overflow-x-auto border-b border-line'
 
 export const tabClass =
-  'relative flex min-h-11 shrink-0 items-center gap-1.5 text-base font-medium whitespace-nowrap text-ink-3 transition-colors hover:text-ink data-active:text-ink aria-[current=page]:text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:rounded-full after:bg-ink after:opacity-0 data-active:after:opacity-100 aria-[current=page]:after:opacity-100 -outline-offset-2'
+  'relative flex min-h-11 shrink-0 items-center gap-1.5 text-base font-medium whitespace-nowrap text-ink-3 transition-colors hover:text-ink data-active:text-ink aria-[current=page]:text-ink after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:rounded-full after:bg-ink after:opacity-0 data-active:after:opacity-100 aria-[current=page]:after:opacity-100 -outline-offset-2'
 
 export type TabLinksProps = {
   label: string
@@ -19,7 +19,11 @@ export function TabLinks({ label, links, as: Anchor = 'a', centred, className }:
   return (
     <nav
       aria-label={label}
-      className={cx(tabListClass, centred && 'justify-center border-b-0', className)}
+      className={cx(
+        tabListClass,
+        centred && 'h-full items-stretch justify-center border-b-0',
+        className,
+      )}
     >
       {links.map((link) => (
         <Anchor

@@ -1,6 +1,9 @@
-export const LOCALES = ['zh-CN', 'en'] as const
+import type { Locale } from '@onetill/contract'
 
-export type Locale = (typeof LOCALES)[number]
+export type { Locale }
+
+// Written out again so that the language switch doesn't carry the contract's schemas to every reader.
+export const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[]
 
 export const DEFAULT_LOCALE: Locale = 'zh-CN'
 

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
 export type ColumnHeaderProps = {
-  title?: ReactNode
+  title: ReactNode
   /** Where Back leads when there is no history to go back to. */
   backHref?: string
-  /** Tabs in place of the title. */
+  /** Tabs shown in place of the title, which is then only read out. */
   tabs?: ReactNode
   actions?: ReactNode
 }
@@ -31,7 +31,10 @@ export function ColumnHeader({ title, backHref, tabs, actions }: ColumnHeaderPro
             </Link>
           )}
         </div>
-        {tabs ?? <h1 className="truncate text-center text-lg font-semibold">{title}</h1>}
+        <div className="flex h-full min-w-0 items-center justify-center">
+          <h1 className={tabs ? 'sr-only' : 'truncate text-lg font-semibold'}>{title}</h1>
+          {tabs}
+        </div>
         <div className="flex items-center justify-end">{actions}</div>
       </div>
     </header>

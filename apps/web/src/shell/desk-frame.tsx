@@ -64,7 +64,10 @@ type SidebarProps = Omit<DeskFrameProps, 'children'> & { home: string }
 
 function DeskSidebar({ owner, label, sections, home }: SidebarProps) {
   return (
-    <div className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-r border-line bg-surface px-3 py-4 lg:flex">
+    <aside
+      aria-label={label}
+      className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-r border-line bg-surface px-3 py-4 lg:flex"
+    >
       <div className="mb-5 flex items-center gap-2.5 px-2">
         <Link
           href="/"
@@ -99,6 +102,6 @@ function DeskSidebar({ owner, label, sections, home }: SidebarProps) {
         <LocaleControl />
         <ThemeControl />
       </div>
-    </div>
+    </aside>
   )
 }

@@ -3,9 +3,11 @@
 import { LocaleSwitch } from '@onetill/ui'
 import { usePathname, useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useTransition } from 'react'
+import { useEffect, useTransition } from 'react'
 import { LOCALE_COOKIE } from '@/i18n/locales'
 import { splitLocale } from '@/i18n/public-path'
+
+const PLACE = 'place-before-language-change'
 
 /** Changes the language and nothing else: same address, same place on the page. */
 export function LocaleControl({ className }: { className?: string }) {
@@ -14,10 +16,18 @@ export function LocaleControl({ className }: { className?: string }) {
   const router = useRouter()
   const pathname = usePathname()
   const [pending, startTransition] = useTransition()
+  // The whole tree is replaced with its language, this control too: the new one restores the place.
+  useEffect(() => {
+    const kept = sessionStorage.getItem(PLACE)
+    if (kept === null) return
+    sessionStorage.removeItem(PLACE)
+    window.scrollTo({ top: Number(kept), behavior: 'instant' })
+  }, [])
   const choose = (next: string) => {
     const secure = window.location.protocol === 'https:' ? '; secure' : ''
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from Firefox and older webviews
     document.cookie = `${LOCALE_COOKIE}=${next}; path=/; max-age=31536000; samesite=lax${secure}`
+    sessionStorage.setItem(PLACE, String(window.scrollY))
     const { locale: named, path } = splitLocale(pathname)
     startTransition(() => {
       if (named) router.replace(path + window.location.search, { scroll: false })

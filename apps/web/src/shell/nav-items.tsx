@@ -10,7 +10,7 @@ import {
   UserIcon,
 } from '@onetill/ui'
 import type { useTranslations } from 'next-intl'
-import type { Viewer } from './viewer'
+import type { ShellViewer } from './viewer'
 
 type Words = ReturnType<typeof useTranslations<'common.nav'>>
 
@@ -24,7 +24,7 @@ export type NavItem = {
 }
 
 /** The five places, for a merchant with Publish in the middle, for everybody else with Orders. */
-export function navItems(words: Words, viewer: Viewer | null | undefined): NavItem[] {
+export function navItems(words: Words, viewer: ShellViewer | null | undefined): NavItem[] {
   return [
     { href: '/', label: words('home'), Icon: HomeIcon },
     { href: '/search', label: words('search'), Icon: SearchIcon },

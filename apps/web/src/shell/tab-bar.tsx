@@ -12,7 +12,7 @@ export function TabBar() {
   return (
     <nav
       aria-label={words('label')}
-      className="fixed inset-x-0 bottom-0 z-30 flex h-(--tab-bar) border-t border-line bg-surface/88 pb-[env(safe-area-inset-bottom,0px)] backdrop-blur-xl lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex h-(--tab-bar) border-t border-line bg-surface/96 pb-[env(safe-area-inset-bottom,0px)] backdrop-blur-xl lg:hidden"
     >
       {items.map((item) => (
         <NavLink

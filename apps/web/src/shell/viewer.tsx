@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 
-export type Viewer = {
+export type ShellViewer = {
   name: string
   avatarSrc: string | null
   isMerchant: boolean
@@ -11,9 +11,9 @@ export type Viewer = {
 }
 
 /** `undefined` until known, `null` for somebody who isn't signed in. */
-const ViewerContext = createContext<Viewer | null | undefined>(undefined)
+const ViewerContext = createContext<ShellViewer | null | undefined>(undefined)
 
-export function useViewer(): Viewer | null | undefined {
+export function useViewer(): ShellViewer | null | undefined {
   return useContext(ViewerContext)
 }
 
@@ -22,11 +22,13 @@ export function useViewer(): Viewer | null | undefined {
  * at `GET /api/viewer` (204 for nobody). It decides what the shell shows, never what may be done.
  */
 export function ViewerProvider({ children }: { children: ReactNode }) {
-  const [viewer, setViewer] = useState<Viewer | null>()
+  const [viewer, setViewer] = useState<ShellViewer | null>()
   useEffect(() => {
     const stop = new AbortController()
     fetch('/api/viewer', { signal: stop.signal, cache: 'no-store' })
-      .then(async (answer) => (answer.status === 200 ? ((await answer.json()) as Viewer) : null))
+      .then(async (answer) =>
+        answer.status === 200 ? ((await answer.json()) as ShellViewer) : null,
+      )
       .then(setViewer)
       .catch(() => undefined)
     return () => stop.abort()

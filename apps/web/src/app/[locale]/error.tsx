@@ -10,6 +10,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <main id="main" className="flex min-h-dvh items-center justify-center">
       <ErrorState
+        heading="h1"
         title={words('title')}
         detail={
           <>

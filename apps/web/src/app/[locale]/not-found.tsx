@@ -8,6 +8,7 @@ export default function NotFound() {
   return (
     <BareFrame>
       <EmptyState
+        heading="h1"
         className="pt-[18dvh]"
         icon={<SearchIcon size={26} strokeWidth={1.5} />}
         title={words('title')}

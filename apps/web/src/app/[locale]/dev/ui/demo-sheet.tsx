@@ -132,14 +132,16 @@ export function DemoSheet({ locale, picture }: { locale: 'zh-CN' | 'en'; picture
           <Picture picture={picture} className="size-18 shrink-0 rounded-md" />
           <div className="min-w-0 flex-1">
             <p className="line-clamp-2 font-medium">{copy.item}</p>
-            <Price amountMinor="16800" currency="CNY" locale={locale} size="lg" />
+            <div className="mt-1 flex items-center justify-between">
+              <Price amountMinor="16800" currency="CNY" locale={locale} size="lg" />
+              <QuantityStepper
+                quantity={quantity}
+                onQuantity={setQuantity}
+                max={5}
+                words={copy.quantity}
+              />
+            </div>
           </div>
-          <QuantityStepper
-            quantity={quantity}
-            onQuantity={setQuantity}
-            max={5}
-            words={copy.quantity}
-          />
         </div>
         <OptionPicker
           options={copy.options}

@@ -110,7 +110,7 @@ export default async function Kitchen() {
         </Section>
         <Section title={copy.prices}>
           <div className="flex flex-wrap items-baseline gap-x-8 gap-y-3">
-            {['1', '16800', '123456700', '9007199254740993001'].map((amount) => (
+            {['1', '16800', '123456700'].map((amount) => (
               <Price key={amount} amountMinor={amount} currency="CNY" locale={locale} size="xl" />
             ))}
             <Price
@@ -121,6 +121,7 @@ export default async function Kitchen() {
               size="lg"
               trim
             />
+            <Price amountMinor="9007199254740993001" currency="CNY" locale={locale} />
             <Price amountMinor="128000" currency="JPY" locale={locale} size="lg" />
             <Price amountMinor="-4250" currency="USD" locale={locale} size="lg" />
           </div>

@@ -41,6 +41,7 @@ export function SamplePosts({ locale }: { locale: Locale }) {
     href: '/dev/ui/feed',
     dateTime: '2026-11-23T12:00:00Z',
     actions,
+    moreLabel: words.more,
     menu: <IconButton label={common('more')} icon={<MoreIcon />} />,
   }
   const tile = { as: Link, href: '/dev/ui', currency: 'CNY', locale }

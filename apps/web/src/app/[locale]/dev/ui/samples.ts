@@ -42,6 +42,7 @@ const WORDS = {
     following: '关注',
     discover: '发现',
     feed: '首页',
+    more: '展开',
   },
   en: {
     shop: 'Hillside Tea',
@@ -64,6 +65,7 @@ const WORDS = {
     following: 'Following',
     discover: 'Discover',
     feed: 'Home',
+    more: 'More',
   },
 } as const
 

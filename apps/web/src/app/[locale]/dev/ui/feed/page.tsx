@@ -14,6 +14,7 @@ export default async function FeedSample() {
     <AppFrame>
       <Column>
         <ColumnHeader
+          title={words.feed}
           tabs={
             <TabLinks
               centred
