@@ -33,6 +33,7 @@ export function plan(input: PlanInput): Plan {
   const allowed = allowFlows(input, input.client, terms, rejected)
   const flows = rankFlows(allowed, input)
   const possible = terms.filter(({ before, after }) => !before && !after)
+  // Where nothing is possible on any client, there is nowhere to send the buyer either.
   const handoffs = chooseHandoffs(input.client, flows, rejected, (client) =>
     possible.length === 0 ? [] : allowFlows(input, client, possible),
   )
