@@ -23,8 +23,12 @@ export type Flow = (typeof FLOWS)[number]
 
 /** The channel that carries a flow out. */
 export function channelOf(flow: Flow): Channel {
-  return flow.slice(0, flow.indexOf('.')) as Channel
+  return CHANNEL_OF_FLOW[flow]
 }
+
+const CHANNEL_OF_FLOW = Object.fromEntries(
+  FLOWS.map((flow) => [flow, flow.slice(0, flow.indexOf('.'))]),
+) as Readonly<Record<Flow, Channel>>
 
 /** Ways on when this client can't pay. */
 export const HANDOFFS = ['open_in_browser', 'scan_with_phone', 'send_link'] as const

@@ -1,6 +1,6 @@
 import type { Locale } from './locale'
 import { formatMoney } from './money'
-import { CHANNELS, type Channel, FLOWS, type Flow, type Reason } from './plan'
+import { CHANNELS, type Channel, channelOf, FLOWS, type Flow, type Reason } from './plan'
 import { REASON_SENTENCES_EN } from './reason-sentences-en'
 import { REASON_SENTENCES_ZH } from './reason-sentences-zh'
 import { HOSTS, type Host } from './surface'
@@ -78,7 +78,7 @@ export function reasonSentence(
 
 /** A way to pay as the buyer knows it: `微信支付`, `Card`. */
 export function flowLabel(flow: Flow, locale: Locale): string {
-  return channelLabel(flow.slice(0, flow.indexOf('.')) as Channel, locale)
+  return channelLabel(channelOf(flow), locale)
 }
 
 /** A channel by the name people know it under. */

@@ -63,10 +63,12 @@ export function chooseHandoffs(
   const offered = new Set<Channel>()
   for (const { fit, channel } of flows) if (fit === 'here') offered.add(channel)
   for (const { handoff, destinations } of destinationsOf(client, rejected)) {
-    const gained = destinations
-      .flatMap((destination) => tryClient(destination))
-      .filter(({ flow, fit }) => fit === 'here' && !offered.has(channelOf(flow)))
-      .map(({ flow }) => flow)
+    const gained: Flow[] = []
+    for (const destination of destinations) {
+      for (const { flow, fit } of tryClient(destination)) {
+        if (fit === 'here' && !offered.has(channelOf(flow))) gained.push(flow)
+      }
+    }
     if (gained.length === 0) continue
     for (const flow of gained) offered.add(channelOf(flow))
     handoffs.push(explain(handoff, rejected, gained))

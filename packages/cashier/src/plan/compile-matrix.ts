@@ -1,4 +1,4 @@
-import { FLOWS, type Flow, FORMS, HOSTS, PLATFORMS } from '@onetill/contract'
+import { type Client, FLOWS, type Flow, FORMS, HOSTS, PLATFORMS } from '@onetill/contract'
 import { orderVersions, parseVersion } from '../surface/compare-versions'
 import type { Matrix, MatrixRow } from './matrix-row'
 
@@ -13,8 +13,9 @@ type CompiledRow = {
 export type CompiledMatrix = {
   readonly version: string
   readonly rows: readonly MatrixRow[]
-  readonly cells: ReadonlyMap<string, Readonly<Record<Flow, readonly CompiledRow[]>>>
+  readonly cells: ReadonlyMap<string, MatrixCell>
 }
+export type MatrixCell = Readonly<Record<Flow, readonly CompiledRow[]>>
 
 /** Indexes a matrix once, so that deciding reads a handful of rows. Throws on a row that can't be read. */
 export function compileMatrix(matrix: Matrix): CompiledMatrix {
@@ -51,14 +52,22 @@ export function compileMatrix(matrix: Matrix): CompiledMatrix {
   return { version: matrix.version, rows: matrix.rows, cells }
 }
 
-/** The row that decides about this flow on this client, or null where the matrix is silent. */
-export function findRow(
+/** The rows that concern this kind of client; undefined for one the matrix has never heard of. */
+export function findCell(
   matrix: CompiledMatrix,
-  cell: string,
+  { host, platform, form }: Pick<Client, 'host' | 'platform' | 'form'>,
+): MatrixCell | undefined {
+  return matrix.cells.get(`${host}/${platform}/${form}`)
+}
+
+/** The row that decides about this flow at this version, or null where the matrix is silent. */
+export function findRow(
+  cell: MatrixCell | undefined,
   flow: Flow,
   version: readonly number[] | null,
 ): MatrixRow | null {
-  for (const candidate of matrix.cells.get(cell)?.[flow] ?? []) {
+  if (!cell) return null
+  for (const candidate of cell[flow]) {
     if (candidate.unknownOnly ? version === null : coversVersion(candidate, version)) {
       return candidate.row
     }

@@ -1,7 +1,7 @@
 import type { Client, Fit, Flow, GoodsType, Reason, Surface } from '@onetill/contract'
 import { CONFIDENCES } from '@onetill/contract'
 import { parseVersion } from '../surface/compare-versions'
-import { type CompiledMatrix, findRow } from './compile-matrix'
+import { type CompiledMatrix, findCell, findRow, type MatrixCell } from './compile-matrix'
 
 /** Why a flow is refused, with the facts that fill the sentence. */
 export type Refusal = {
@@ -12,7 +12,7 @@ export type Refusal = {
 /** A client looked up once: its cell of the matrix, its version as numbers, its rank of confidence. */
 export type Standing = {
   readonly client: Client
-  readonly cell: string
+  readonly cell: MatrixCell | undefined
   readonly version: readonly number[] | null
   readonly trust: number
   /** Set when nothing at all may be paid here. */
@@ -20,10 +20,10 @@ export type Standing = {
 }
 
 /** Reads a client and the surface once, for all flows. */
-export function standClient(client: Client, surface: Surface): Standing {
+export function standClient(client: Client, surface: Surface, matrix: CompiledMatrix): Standing {
   return {
     client,
-    cell: `${client.host}/${client.platform}/${client.form}`,
+    cell: findCell(matrix, client),
     version: parseVersion(client.version),
     trust: CONFIDENCES.indexOf(client.confidence),
     closed: closeClient(client, surface),
@@ -35,10 +35,9 @@ export function judgeClient(
   flow: Flow,
   standing: Standing,
   goodsTypes: readonly GoodsType[],
-  matrix: CompiledMatrix,
 ): Fit | Refusal {
   if (standing.closed) return standing.closed
-  const row = findRow(matrix, standing.cell, flow, standing.version)
+  const row = findRow(standing.cell, flow, standing.version)
   if (!row) return { reason: 'client_unknown' }
   const { verdict } = row
   if (verdict.kind === 'refuse') {

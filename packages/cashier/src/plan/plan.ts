@@ -1,6 +1,9 @@
 import {
+  CHANNELS,
+  type Channel,
   type Client,
   channelOf,
+  type Fit,
   FLOWS,
   type Flow,
   type Plan,
@@ -25,12 +28,14 @@ type Terms = {
  * Every flow is either offered or rejected with exactly one reason, and a plan without flows has a hand-off.
  */
 export function plan(input: PlanInput): Plan {
-  const terms = FLOWS.map((flow) => judgeTerms(flow, input))
+  const terms = judgeTerms(input)
   const rejected: RejectedFlow[] = []
   const allowed = allowFlows(input, input.client, terms, rejected)
   const flows = rankFlows(allowed, input)
+  const possible = terms.filter(({ before, after }) => !before && !after)
+  // Where nothing is possible on any client, there is nowhere to send the buyer either.
   const handoffs = chooseHandoffs(input.client, flows, rejected, (client) =>
-    allowFlows(input, client, terms),
+    possible.length === 0 ? [] : allowFlows(input, client, possible),
   )
   return {
     matrixVersion: input.matrix.version,
@@ -42,16 +47,29 @@ export function plan(input: PlanInput): Plan {
   }
 }
 
-function judgeTerms(flow: Flow, input: PlanInput): Terms {
-  const channel = channelOf(flow)
-  const before = judgeContract(channel, input.terms)
-  if (before) return { flow, before, after: null }
-  const after: Refusal | null = !input.ready.includes(flow)
-    ? { reason: 'channel_not_ready', facts: { flow } }
-    : (judgeBasket(channel, input) ??
-      judgeHealth(flow, input.health[flow]) ??
-      judgeBuyer(flow, input.buyer, input.basket))
-  return { flow, before, after }
+/** Judges each channel once and each of its flows on top. */
+function judgeTerms(input: PlanInput): Terms[] {
+  const judged: Terms[] = []
+  for (const channel of CHANNELS) {
+    const before = judgeContract(channel, input.terms)
+    const basket = before ? null : judgeBasket(channel, input)
+    for (const flow of FLOWS_BY_CHANNEL[channel]) {
+      judged.push({
+        flow,
+        before,
+        after: before ? null : (judgeReady(flow, input) ?? basket ?? judgeNow(flow, input)),
+      })
+    }
+  }
+  return judged
+}
+
+function judgeReady(flow: Flow, { ready }: PlanInput): Refusal | null {
+  return ready.includes(flow) ? null : { reason: 'channel_not_ready', facts: { flow } }
+}
+
+function judgeNow(flow: Flow, { health, buyer, basket }: PlanInput): Refusal | null {
+  return judgeHealth(flow, health[flow]) ?? judgeBuyer(flow, buyer, basket)
 }
 
 function allowFlows(
@@ -60,18 +78,22 @@ function allowFlows(
   terms: readonly Terms[],
   rejected?: RejectedFlow[],
 ): AllowedFlow[] {
-  const standing = standClient(client, input.surface)
+  const { surface, basket } = input
+  const { restrictions } = input.terms
+  const standing = standClient(client, surface, input.matrix)
   const allowed: AllowedFlow[] = []
   for (const { flow, before, after } of terms) {
-    if (!rejected && (before || after)) continue
-    const verdict = before ?? judgeClient(flow, standing, input.basket.goodsTypes, input.matrix)
+    const verdict = before ?? judgeClient(flow, standing, basket.goodsTypes)
     const refusal =
       typeof verdict === 'string'
-        ? (after ??
-          judgeRestrictions(flow, client, input.surface, input.basket, input.terms.restrictions))
+        ? (after ?? judgeRestrictions(flow, client, surface, basket, restrictions))
         : verdict
     if (refusal) rejected?.push({ flow, ...refusal })
-    else allowed.push({ flow, fit: verdict as AllowedFlow['fit'] })
+    else allowed.push({ flow, fit: verdict as Fit })
   }
   return allowed
 }
+
+const FLOWS_BY_CHANNEL = Object.fromEntries(
+  CHANNELS.map((channel) => [channel, FLOWS.filter((flow) => channelOf(flow) === channel)]),
+) as unknown as Readonly<Record<Channel, readonly Flow[]>>

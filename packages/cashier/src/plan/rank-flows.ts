@@ -16,7 +16,11 @@ export type AllowedFlow = { readonly flow: Flow; readonly fit: Fit }
 
 /** Where success is counted: `host/platform/major version/flow`. */
 export function successKey(client: Client, flow: Flow): string {
-  return `${client.host}/${client.platform}/${versionBand(client.version)}/${flow}`
+  return `${successScope(client)}/${flow}`
+}
+
+function successScope({ host, platform, version }: Client): string {
+  return `${host}/${platform}/${versionBand(version)}`
 }
 
 type Ranked = {
@@ -39,8 +43,10 @@ const CRITERIA: readonly RankReason[] = [
 
 /** Orders the allowed flows and says of each what put it there. Ties break by name, so the order is total. */
 export function rankFlows(allowed: readonly AllowedFlow[], input: PlanInput): PlannedFlow[] {
+  if (allowed.length === 0) return []
   const preferred = preferredChannels(input.terms.preference, input.buyer.stableKey)
-  const ranked = allowed.map((entry) => markFlow(entry, input, preferred))
+  const scope = successScope(input.client)
+  const ranked = allowed.map((entry) => markFlow(entry, input, preferred, scope))
   ranked.sort(compareRanked)
   const preference = input.terms.preference.kind === 'split' ? 'split' : 'merchant_preference'
   return ranked.map(({ flow, channel, fit, demoted }, index) => {
@@ -65,14 +71,15 @@ function preferredChannels(preference: Preference, stableKey: string): readonly 
 
 function markFlow(
   { flow, fit }: AllowedFlow,
-  { client, health, buyer, successRates }: PlanInput,
+  { health, buyer, successRates }: PlanInput,
   preferred: readonly Channel[],
+  scope: string,
 ): Ranked {
   const channel = channelOf(flow)
   const place = preferred.indexOf(channel)
   const state = health[flow]?.state ?? 'healthy'
   const demoted = state !== 'healthy'
-  const count = successRates[successKey(client, flow)]
+  const count = successRates[`${scope}/${flow}`]
   return {
     flow,
     channel,

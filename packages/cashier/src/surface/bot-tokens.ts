@@ -8,6 +8,10 @@ const WORDS =
 const CONTACT =
   /\+ ?https?:|\(https?:|; ?https?:\/\/|\bhttps?:\/\/\S+\)|\[at\]|\+?[\w.-]+@[\w-]+\.\w+/i
 
+/** Signs of a page being read by a program that dresses as a browser: a foreign word inside the engine's bracket. */
+const DISGUISE =
+  /like Gecko; ?[^)]|\(Unknown; Linux|\(Java\)|\(via [^)]*proxy\)|[a-z]Agent$|^Mozilla\/5\.0 \((?:Windows NT|X11|Macintosh)[^)]*\)(?!.*(?:WebKit|Gecko|Trident|KHTML|Presto|Opera)) /i
+
 /** HTTP libraries speak for whoever uses them: a partner's server is no crawler. */
 const LIBRARY =
   /\b(?:curl|axios|node-fetch|undici|okhttp|python-requests|python-urllib|aiohttp|Go-http-client|Java|Apache-HttpClient|libwww-perl|GuzzleHttp|PostmanRuntime|insomnia|got|Dart|Faraday|RestSharp|HTTPie|CFNetwork|Dalvik)\b/i
@@ -17,8 +21,11 @@ const DEVICE = /\((?:Linux|Android)[^()]*(?:\([^()]*\)[^()]*)*\)/i
 
 /** Whether the user agent is software that reads pages by itself. Nothing is sold to it and no stock held. */
 export function looksLikeBot(userAgent: string): boolean {
-  const claims = /Android \d/i.test(userAgent) ? userAgent.replace(DEVICE, '') : userAgent
-  if (WORDS.test(claims) || CONTACT.test(claims)) return true
+  const claims =
+    /Android \d/i.test(userAgent) && !/Storebot/i.test(userAgent)
+      ? userAgent.replace(DEVICE, '')
+      : userAgent
+  if (WORDS.test(claims) || CONTACT.test(claims) || DISGUISE.test(claims)) return true
   // Whatever shows pages to people says which system it runs on.
   return !namesSystem(userAgent) && !LIBRARY.test(userAgent)
 }

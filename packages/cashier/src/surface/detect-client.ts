@@ -1,5 +1,6 @@
 import type { Client, Form, Host, Platform } from '@onetill/contract'
 import { type Attestation, readAttestation } from './attest-client'
+import type { ClientCache } from './client-cache'
 import { parseVersion } from './compare-versions'
 import { readForm } from './read-form'
 import { type ClientHeaders, type HeadersLike, readHeaders } from './read-headers'
@@ -19,6 +20,8 @@ export type DetectOptions = {
   readonly declared?: DeclaredClient
   /** Set by our own embed route, whatever the headers say. */
   readonly embedded?: boolean
+  /** Remembers readings of headers that repeat; the answer is the same with and without. */
+  readonly cache?: ClientCache
 }
 
 /**
@@ -28,7 +31,7 @@ export type DetectOptions = {
 export function detectClient(headers: HeadersLike, options: DetectOptions = {}): Client {
   const read = readHeaders(headers)
   const embedded = options.embedded === true || isFramed(read)
-  const inferred = inferClient(read, embedded)
+  const inferred = frame(inferCached(read, options.cache), embedded)
   const { attestation, declared } = options
   if (read.attestation && attestation) {
     const attested = readAttestation(read.attestation, attestation)
@@ -53,7 +56,28 @@ function isFramed({ fetchDestination }: ClientHeaders): boolean {
   return destination === 'iframe' || destination === 'frame' || destination === 'embed'
 }
 
-function inferClient(read: ClientHeaders, embedded: boolean): Client {
+function frame(inferred: Client, embedded: boolean): Client {
+  if (!embedded) return inferred
+  return { ...inferred, embedded, evidence: [...inferred.evidence, 'embedded'] }
+}
+
+function inferCached(read: ClientHeaders, cache: ClientCache | undefined): Client {
+  if (!cache) return inferClient(read)
+  const { userAgent, requestedWith, hintPlatform, hintMobile, hintModel, hintForms } = read
+  const rest = requestedWith + hintPlatform + hintMobile + hintModel + hintForms
+  // A line break can't come in a header, so no two requests share a key by chance.
+  const key =
+    rest === ''
+      ? userAgent
+      : [userAgent, requestedWith, hintPlatform, hintMobile, hintModel, hintForms].join('\n')
+  const known = cache.get(key)
+  if (known) return known
+  const inferred = inferClient(read)
+  cache.set(key, inferred)
+  return inferred
+}
+
+function inferClient(read: ClientHeaders): Client {
   const host = readHost(read)
   const platform = readPlatform(read)
   const form = readForm(read, platform.platform)
@@ -64,13 +88,8 @@ function inferClient(read: ClientHeaders, embedded: boolean): Client {
     form: form.form,
     version: parseVersion(host.version) ? host.version : null,
     confidence: silent || host.host === 'unknown' ? 'unknown' : 'inferred',
-    embedded,
-    evidence: [
-      `host:${host.evidence}`,
-      `platform:${platform.evidence}`,
-      `form:${form.evidence}`,
-      ...(embedded ? ['embedded'] : []),
-    ],
+    embedded: false,
+    evidence: [`host:${host.evidence}`, `platform:${platform.evidence}`, `form:${form.evidence}`],
   }
 }
 

@@ -7,11 +7,8 @@ export type HeadersLike =
 export type ClientHeaders = {
   readonly userAgent: string
   readonly attestation: string
-  readonly agentProfile: string
   readonly fetchDestination: string
   readonly requestedWith: string
-  readonly hintBrands: string
-  readonly hintFullVersions: string
   readonly hintPlatform: string
   readonly hintMobile: string
   readonly hintModel: string
@@ -21,11 +18,8 @@ export type ClientHeaders = {
 const NAMES = {
   userAgent: 'user-agent',
   attestation: 'onetill-client',
-  agentProfile: 'ucp-agent',
   fetchDestination: 'sec-fetch-dest',
   requestedWith: 'x-requested-with',
-  hintBrands: 'sec-ch-ua',
-  hintFullVersions: 'sec-ch-ua-full-version-list',
   hintPlatform: 'sec-ch-ua-platform',
   hintMobile: 'sec-ch-ua-mobile',
   hintModel: 'sec-ch-ua-model',
@@ -44,11 +38,8 @@ export function readHeaders(headers: HeadersLike): ClientHeaders {
   const read: Record<keyof ClientHeaders, string> = {
     userAgent: '',
     attestation: '',
-    agentProfile: '',
     fetchDestination: '',
     requestedWith: '',
-    hintBrands: '',
-    hintFullVersions: '',
     hintPlatform: '',
     hintMobile: '',
     hintModel: '',

@@ -19,7 +19,7 @@ const HINTED: Readonly<Record<string, Platform>> = {
 const PLATFORM_TOKENS: readonly (readonly [RegExp, Platform])[] = [
   [/Windows Phone|WPDesktop|IEMobile|Windows CE|Windows Mobile|\bXbox\b|wds \d/i, 'unknown'],
   [/HarmonyOS|OpenHarmony|\bHmos\/|\bArkWeb\//i, 'harmony'],
-  [/Andr[o0]id|\bAdr \d|\bSilk\/|Dalvik\/|\bokhttp\//i, 'android'],
+  [/Andr[o0]id|FB4A|\bAdr \d|\bSilk\/|Dalvik\/|\bokhttp\//i, 'android'],
   [
     /\bTizen\b|\bweb0?s\b|\bKAIOS\b|\bRoku|PlayStation|Nintendo|\bBada\b|\bVIDAA|\bwatch ?OS|\bWatch\d|Apple ?TV|\btvOS\b|BlackBerry|\bBB10\b|PlayBook|\bhpwOS\b|Symbian|Series ?60|\bMeeGo\b|Sailfish|\bFuchsia\b/i,
     'unknown',
