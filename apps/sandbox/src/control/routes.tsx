@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { z } from 'zod'
 import { findByReference, listPayments } from '../books/list-payments'
 import { hurryNotifications } from '../books/notifications'
 import type { Books } from '../books/open-books'
 import { pay } from '../books/pay'
+import { ownPagesOnly } from '../pages/own-pages-only'
 import { wordsFor } from '../pages/words'
 import { OPERATIONS, SCENARIO_NAMES } from '../scenario/names'
 import { addScenario, listScenarios, removeScenario } from '../scenario/scenarios'
@@ -28,7 +28,7 @@ const zReference = z.object({ reference: z.string().min(1) })
 /** How tests, scripts and people tell the sandbox what shall go wrong. */
 export function controlRoutes(books: Books) {
   const app = new Hono<{ Bindings: HttpBindings }>()
-  app.use('/control/*', csrf())
+  app.use('/control/*', ownPagesOnly)
 
   app.get('/', async (context) => {
     const words = wordsFor({

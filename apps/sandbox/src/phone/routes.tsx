@@ -2,11 +2,11 @@
 import type { HttpBindings } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { listWaiting } from '../books/list-payments'
 import type { Books } from '../books/open-books'
 import { pay } from '../books/pay'
 import { noteReturnUrl } from '../books/payments'
+import { ownPagesOnly } from '../pages/own-pages-only'
 import { wordsFor } from '../pages/words'
 import { checkH5, type H5Refusal } from './h5-check'
 import { H5Page, H5RefusedPage } from './h5-pages'
@@ -16,7 +16,7 @@ import { resolveCode } from './resolve-code'
 /** The buyer's side: a phone that scans, and the page a phone's browser is sent to. */
 export function phoneRoutes(books: Books, registered: URL) {
   const app = new Hono<{ Bindings: HttpBindings }>()
-  app.use('/phone/*', csrf())
+  app.use('/phone/*', ownPagesOnly)
 
   app.get('/phone', async (context) =>
     context.html(

@@ -49,7 +49,7 @@ export async function refund(
       reference: order.out_refund_no,
     })
     if (earlier) return { refund: repeat(earlier, payment, order), payment }
-    return { refund: await enter(hand, payment, order), payment }
+    return { refund: await enter(books, hand, payment, order), payment }
   })
 }
 
@@ -82,9 +82,15 @@ function repeat(earlier: Refund, payment: Payment, order: RefundOrder): Refund {
   return earlier
 }
 
-async function enter(hand: Hand, payment: Payment, order: RefundOrder): Promise<Refund> {
+async function enter(
+  books: Books,
+  hand: Hand,
+  payment: Payment,
+  order: RefundOrder,
+): Promise<Refund> {
   const amountMinor = BigInt(order.amount.refund)
-  const scenario = await takeScenario(hand, { at: 'refund', ...payment })
+  // Outside the transaction: a refusal rolls that back, yet it uses the scenario up.
+  const scenario = await takeScenario(books, { at: 'refund', ...payment })
   if (scenario?.name === 'refund_not_enough') throw new Refusal('NOT_ENOUGH')
   if ((await refundedMinor(hand, payment.id)) + amountMinor > payment.amountMinor) {
     throw new Refusal('INVALID_REQUEST', '申请退款金额大于订单可退金额')
