@@ -110,7 +110,7 @@ async function query(
   if (answer.kind === 'unknown') return { status: 'unknown', cause: answer.cause }
   if (answer.kind === 'refused') {
     // The order may still be on its way there: not paid, but no final word either.
-    if (isMissing(answer.code)) return { status: 'pending', present: null }
+    if (answer.isSigned && isMissing(answer.code)) return { status: 'pending', present: null }
     return { status: 'unknown', cause: 'network_error' }
   }
   const transaction = zTransaction.safeParse(answer.content)
@@ -128,6 +128,7 @@ async function close(
   const answer = await client.post(`${orderPath(asked.reference)}/close`, { mchid: account.mchid })
   if (answer.kind === 'ok') return 'closed'
   if (answer.kind === 'unknown') return 'unknown'
+  if (!answer.isSigned) return 'unknown'
   if (answer.code === 'ORDERPAID') return 'already_paid'
   // An order that never arrived can't be paid either: `time_expire` refuses it should it still turn up late.
   return answer.code === 'ORDER_CLOSED' || isMissing(answer.code) ? 'closed' : 'unknown'
@@ -136,8 +137,9 @@ async function close(
 async function refund(client: WechatpayClient, request: RefundRequest): Promise<RefundOutcome> {
   const answer = await client.post('/v3/refund/domestic/refunds', toRefund(request))
   if (answer.kind === 'unknown') return { status: 'unknown', cause: answer.cause }
-  if (answer.kind === 'refused') return { status: 'failed', reason: readRefusal(answer.code) }
-  return readRefundAnswer(answer.content, request)
+  if (answer.kind === 'ok') return readRefundAnswer(answer.content, request)
+  if (!answer.isSigned) return { status: 'unknown', cause: 'bad_answer' }
+  return { status: 'failed', reason: readRefusal(answer.code) }
 }
 
 async function queryRefund(client: WechatpayClient, asked: RefundAsked): Promise<RefundOutcome> {
@@ -164,5 +166,5 @@ function orderPath(reference: string): string {
 }
 
 function isMissing(code: string): boolean {
-  return code === 'ORDER_NOT_EXIST' || code === 'RESOURCE_NOT_EXISTS'
+  return ['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS'].includes(code)
 }

@@ -8,10 +8,13 @@ export type WechatpayClient = {
   post(path: string, content: unknown): Promise<Answer>
 }
 
-/** What a call came to. Anything the network did not sign is no answer at all. */
+/**
+ * What a call came to. A success the network did not sign is no answer at all. Its gateway may refuse without a
+ * signature, as its own SDKs allow for: such a refusal may end a start, but never decides about money already there.
+ */
 export type Answer =
   | { readonly kind: 'ok'; readonly content: unknown }
-  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly isSigned: boolean }
   | { readonly kind: 'unknown'; readonly cause: UnknownCause }
 
 export type ClientConfig = {
@@ -81,22 +84,25 @@ function requestHeaders(
 
 function readAnswer(config: ClientConfig, response: Response, body: string): Answer {
   const headers = Object.fromEntries(response.headers)
-  if (!isFromNetwork({ headers, body }, config.platformKeys, config.now())) {
-    return { kind: 'unknown', cause: response.status >= 500 ? 'network_error' : 'bad_answer' }
-  }
+  const isSigned = isFromNetwork({ headers, body }, config.platformKeys, config.now())
+  const isForged = !isSigned && (response.ok || 'wechatpay-signature' in headers)
+  if (isForged) return { kind: 'unknown', cause: 'bad_answer' }
   const content = parseJson(body)
-  if (response.ok) {
-    const isEmptyWhereAllowed = response.status === 204 && body === ''
-    if (content === undefined && !isEmptyWhereAllowed)
-      return { kind: 'unknown', cause: 'bad_answer' }
-    return { kind: 'ok', content }
-  }
+  if (!response.ok) return readRefusal(response.status, content, isSigned)
+  const isEmptyWhereAllowed = response.status === 204 && body === ''
+  return content === undefined && !isEmptyWhereAllowed
+    ? { kind: 'unknown', cause: 'bad_answer' }
+    : { kind: 'ok', content }
+}
+
+function readRefusal(status: number, content: unknown, isSigned: boolean): Answer {
+  if (status >= 500) return { kind: 'unknown', cause: 'network_error' }
   const refusal = zRefusal.safeParse(content)
   if (!refusal.success) return { kind: 'unknown', cause: 'bad_answer' }
-  if (response.status >= 500 || UNDECIDED.has(refusal.data.code)) {
-    return { kind: 'unknown', cause: 'network_error' }
-  }
-  return { kind: 'refused', code: refusal.data.code }
+  const { code } = refusal.data
+  return UNDECIDED.has(code)
+    ? { kind: 'unknown', cause: 'network_error' }
+    : { kind: 'refused', code, isSigned }
 }
 
 function parseJson(text: string): unknown {

@@ -34,7 +34,7 @@ export function authorization(
   signature: string,
 ): string {
   const { mchid, serial } = merchant
-  return `${SCHEME} mchid="${mchid}",nonce_str="${stamp.nonce}",signature="${signature}",timestamp="${stamp.timestamp}",serial_no="${serial}"`
+  return `${SCHEME} mchid="${mchid}",serial_no="${serial}",timestamp="${stamp.timestamp}",nonce_str="${stamp.nonce}",signature="${signature}"`
 }
 
 type Received = {

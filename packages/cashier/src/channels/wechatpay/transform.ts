@@ -102,7 +102,7 @@ export function readRefund(refund: Refund): RefundOutcome {
 
 /** What a refusal code means for the payment or refund that was asked for. */
 export function readRefusal(code: string): Failure {
-  if (code === 'NOT_ENOUGH') return 'insufficient_funds'
+  if (code === 'NOT_ENOUGH' || code === 'NOTENOUGH') return 'insufficient_funds'
   if (code === 'ORDER_CLOSED') return 'expired'
   return 'network_refused'
 }
