@@ -1,0 +1,28 @@
+import { createEnv } from '@t3-oss/env-core'
+import { z } from 'zod'
+
+/** Keys travel through the environment on one line, with `\n` spelt out. */
+const zPem = z
+  .string()
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine((text) => text.includes('-----BEGIN '), 'not a PEM key')
+
+export const env = createEnv({
+  server: {
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3100),
+    HOST: z.string().default('127.0.0.1'),
+    SANDBOX_URL: z.url(),
+    /** The site whose pages may send buyers to the H5 page: the merchant's registered domain. */
+    WEB_URL: z.url(),
+    SANDBOX_DATABASE_URL: z.string().startsWith('postgres'),
+    SANDBOX_WECHATPAY_MCHID: z.string().min(1),
+    SANDBOX_WECHATPAY_APPID: z.string().min(1),
+    SANDBOX_WECHATPAY_API_V3_KEY: z.string().length(32),
+    SANDBOX_WECHATPAY_MERCHANT_SERIAL: z.string().min(1),
+    SANDBOX_WECHATPAY_MERCHANT_PUBLIC_KEY: zPem,
+    SANDBOX_WECHATPAY_PLATFORM_SERIAL: z.string().min(1),
+    SANDBOX_WECHATPAY_PLATFORM_PRIVATE_KEY: zPem,
+  },
+  runtimeEnv: process.env,
+  emptyStringAsUndefined: true,
+})

@@ -1,0 +1,36 @@
+import { type HttpBindings, serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { openBooks } from './books/open-books'
+import { controlRoutes } from './control/routes'
+import { env } from './env'
+import { startDelivery } from './notify/deliver'
+import { phoneRoutes } from './phone/routes'
+import { readAccount } from './wechatpay/account'
+import { createMessenger } from './wechatpay/messages'
+import { wechatpayRoutes } from './wechatpay/routes'
+
+const books = await openBooks(env.SANDBOX_DATABASE_URL)
+const wechatpay = readAccount(env)
+
+const app = new Hono<{ Bindings: HttpBindings }>()
+app.get('/healthz', async (context) => {
+  await books.query('select 1')
+  return context.text('ok')
+})
+app.route('/', controlRoutes(books))
+app.route('/', phoneRoutes(books, new URL(env.WEB_URL)))
+app.route('/', wechatpayRoutes(books, wechatpay))
+
+const delivery = startDelivery(books, { wechatpay: createMessenger(books, wechatpay) })
+const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
+  console.log(`sandbox listening on http://${env.HOST}:${port}`)
+})
+
+async function stop(): Promise<void> {
+  server.close()
+  if ('closeAllConnections' in server) server.closeAllConnections()
+  await delivery.stop()
+  await books.end()
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)

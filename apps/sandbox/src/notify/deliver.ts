@@ -1,0 +1,83 @@
+import { claimNotification, type Notification, noteDelivery } from '../books/notifications'
+import type { Books } from '../books/open-books'
+import type { Network } from '../books/payments'
+
+const TIMEOUT_MS = 5_000
+const LEASE_SECONDS = 30
+const SENDERS = 4
+/** The queue is durable: a wake-up that got lost costs half a second, never a notification. */
+const LOOK_EVERY_MS = 500
+
+/** How one network words its notifications and knows that they arrived. */
+export type Messenger = {
+  readonly retrySeconds: readonly number[]
+  write(notification: Notification): Promise<{ headers: Record<string, string>; body: string }>
+  isAccepted(status: number, answer: string): boolean
+}
+
+export type Messengers = Readonly<Partial<Record<Network, Messenger>>>
+
+/** Sends what is due, several at a time, until stopped. */
+export function startDelivery(books: Books, messengers: Messengers): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const senders = Array.from({ length: SENDERS }, async () => {
+    while (!stopping.signal.aborted) {
+      const sent = await deliverNext(books, messengers).catch(() => false)
+      if (!sent) await pause(stopping.signal)
+    }
+  })
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(senders)
+    },
+  }
+}
+
+async function deliverNext(books: Books, messengers: Messengers): Promise<boolean> {
+  const notification = await claimNotification(books, LEASE_SECONDS)
+  if (!notification) return false
+  const messenger = messengers[notification.network]
+  if (!messenger) throw new Error(`no messenger for ${notification.network}`)
+  const answer = await send(notification, messenger)
+  const retrySeconds = messenger.retrySeconds[notification.tries - 1]
+  await noteDelivery(books, notification.id, {
+    ...answer,
+    ...(retrySeconds === undefined ? {} : { retrySeconds }),
+  })
+  return true
+}
+
+async function send(
+  notification: Notification,
+  messenger: Messenger,
+): Promise<{ answer: string; accepted: boolean }> {
+  try {
+    const response = await fetch(notification.url, {
+      method: 'POST',
+      ...(await messenger.write(notification)),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: 'manual',
+    })
+    const text = await response.text()
+    return {
+      answer: `${response.status} ${text.slice(0, 80)}`.trim(),
+      accepted: messenger.isAccepted(response.status, text),
+    }
+  } catch (error) {
+    return { answer: error instanceof Error ? error.message : 'unreachable', accepted: false }
+  }
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(done, LOOK_EVERY_MS)
+    signal.addEventListener('abort', done, { once: true })
+    function done() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+  })
+}

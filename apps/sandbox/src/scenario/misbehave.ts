@@ -1,0 +1,65 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { Context } from 'hono'
+import type { Books } from '../books/open-books'
+import type { Network } from '../books/payments'
+import type { Operation } from './names'
+import { takeScenario } from './scenarios'
+
+export type NodeContext = Context<{ Bindings: HttpBindings }>
+
+export type Call = {
+  readonly network: Network
+  readonly operation: Operation
+  readonly reference: string
+}
+
+/** Runs one API call the way the scenario in force wants it to go wrong; without one, it just runs. */
+export async function misbehave(
+  context: NodeContext,
+  books: Books,
+  call: Call,
+  act: () => Promise<Response>,
+  refuse: (code: string | null) => Response,
+): Promise<Response> {
+  const scenario = await takeScenario(books, { at: 'call', ...call })
+  switch (scenario?.name) {
+    case 'down':
+      return new Response('<html><body>502 Bad Gateway</body></html>', {
+        status: 502,
+        headers: { 'content-type': 'text/html' },
+      })
+    case 'refuse':
+      return refuse(scenario.code)
+    case 'reset':
+      return cut(context)
+    case 'drop':
+      await act()
+      return cut(context)
+    case 'hang':
+      await untilGone(context)
+      return cut(context)
+    case 'slow':
+      await pause(scenario.seconds ?? 3)
+      return act()
+    default:
+      return act()
+  }
+}
+
+function cut(context: NodeContext): Response {
+  context.env.incoming.socket.destroy()
+  return RESPONSE_ALREADY_SENT
+}
+
+function untilGone(context: NodeContext): Promise<void> {
+  const { socket } = context.env.incoming
+  return new Promise((resolve) => {
+    if (socket.destroyed) resolve()
+    else socket.once('close', () => resolve())
+  })
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+}

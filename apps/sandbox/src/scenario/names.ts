@@ -1,0 +1,34 @@
+/** Everything the sandbox can be told to do wrong, and what each setting of it means. */
+export const SCENARIOS = {
+  decline: { at: 'pay', zh: '付款被银行拒绝', en: 'The bank declines the payment' },
+  insufficient_funds: { at: 'pay', zh: '付款人余额不足', en: 'The payer has too little money' },
+  refuse: { at: 'call', zh: '拒绝请求（code）', en: 'Refuse the request (code)' },
+  slow: { at: 'call', zh: '延迟应答（seconds）', en: 'Answer late (seconds)' },
+  hang: { at: 'call', zh: '不应答', en: 'Never answer' },
+  reset: { at: 'call', zh: '处理前断开连接', en: 'Cut the connection before acting' },
+  drop: { at: 'call', zh: '处理后丢掉应答', en: 'Act, then drop the answer' },
+  down: { at: 'call', zh: '网络不可用', en: 'The network is down' },
+  silent: { at: 'notify', zh: '不发通知', en: 'Forget to notify' },
+  twice: { at: 'notify', zh: '通知两次', en: 'Notify twice' },
+  late: { at: 'notify', zh: '延迟通知（seconds）', en: 'Notify late (seconds)' },
+  wrong_amount: {
+    at: 'notify',
+    zh: '通知中的金额不符（amountMinor）',
+    en: 'Notify another amount (amountMinor)',
+  },
+  refund_fails: { at: 'refund', zh: '退款最终失败', en: 'The refund fails in the end' },
+  refund_not_enough: {
+    at: 'refund',
+    zh: '商户余额不足，拒绝退款',
+    en: 'Refuse the refund: the merchant has too little money',
+  },
+} as const satisfies Record<string, { at: Moment; zh: string; en: string }>
+
+/** When a scenario strikes: at any API call, as the buyer pays, as a notification is queued, or at a refund. */
+export type Moment = 'call' | 'pay' | 'notify' | 'refund'
+
+export type ScenarioName = keyof typeof SCENARIOS
+export const SCENARIO_NAMES = Object.keys(SCENARIOS) as [ScenarioName, ...ScenarioName[]]
+
+export const OPERATIONS = ['start', 'query', 'close', 'refund', 'query_refund'] as const
+export type Operation = (typeof OPERATIONS)[number]

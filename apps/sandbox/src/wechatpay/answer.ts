@@ -1,0 +1,36 @@
+import { createSign, randomBytes } from 'node:crypto'
+import type { WechatpayAccount } from './account'
+import { REFUSALS, type Refusal } from './refusals'
+
+/** The headers that prove a body is the network's: on answers and on notifications alike. */
+export function sealHeaders(body: string, account: WechatpayAccount): Record<string, string> {
+  const timestamp = Math.floor(Date.now() / 1000).toString()
+  const nonce = randomBytes(16).toString('hex')
+  const text = `${timestamp}\n${nonce}\n${body}\n`
+  return {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Request-ID': randomBytes(16).toString('hex').toUpperCase(),
+    'Wechatpay-Timestamp': timestamp,
+    'Wechatpay-Nonce': nonce,
+    'Wechatpay-Serial': account.platformSerial,
+    'Wechatpay-Signature': createSign('RSA-SHA256')
+      .update(text)
+      .sign(account.platformKey, 'base64'),
+    'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
+  }
+}
+
+export function answer(content: object, account: WechatpayAccount): Response {
+  const body = JSON.stringify(content)
+  return new Response(body, { status: 200, headers: sealHeaders(body, account) })
+}
+
+export function answerNothing(account: WechatpayAccount): Response {
+  return new Response(null, { status: 204, headers: sealHeaders('', account) })
+}
+
+export function answerRefusal(refusal: Refusal, account: WechatpayAccount): Response {
+  const { code, message, detail } = refusal
+  const body = JSON.stringify({ code, message, ...(detail ? { detail } : {}) })
+  return new Response(body, { status: REFUSALS[code].status, headers: sealHeaders(body, account) })
+}

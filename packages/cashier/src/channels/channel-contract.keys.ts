@@ -1,0 +1,42 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+
+export type Pair = { readonly publicKey: string; readonly privateKey: string }
+
+/** Both ends of one contract with every network, made up for one run. */
+export type Keys = {
+  readonly wechatpay: {
+    readonly mchid: string
+    readonly appid: string
+    readonly apiV3Key: string
+    readonly serial: string
+    readonly merchant: Pair
+    readonly platformSerial: string
+    readonly platform: Pair
+  }
+}
+
+export function makeKeys(): Keys {
+  return {
+    wechatpay: {
+      mchid: '1900007291',
+      appid: 'wxd678efh567hg6787',
+      apiV3Key: randomBytes(16).toString('hex'),
+      serial: serial(),
+      merchant: makePair(),
+      platformSerial: serial(),
+      platform: makePair(),
+    },
+  }
+}
+
+export function makePair(): Pair {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
+}
+
+function serial(): string {
+  return randomBytes(20).toString('hex').toUpperCase()
+}

@@ -1,0 +1,2 @@
+export type * from './channel'
+export { createWechatpay, type WechatpayConfig } from './wechatpay/channel'

@@ -1,0 +1,114 @@
+import { type KeyObject, randomBytes } from 'node:crypto'
+import type { UnknownCause } from '@onetill/contract'
+import { z } from 'zod'
+import { authorization, isFromNetwork, requestText, signText } from './signature'
+
+export type WechatpayClient = {
+  get(path: string): Promise<Answer>
+  post(path: string, content: unknown): Promise<Answer>
+}
+
+/**
+ * What a call came to. A success the network did not sign is no answer at all. Its gateway may refuse without a
+ * signature, as its own SDKs allow for: such a refusal may end a start, but never decides about money already there.
+ */
+export type Answer =
+  | { readonly kind: 'ok'; readonly content: unknown }
+  | { readonly kind: 'refused'; readonly code: string; readonly isSigned: boolean }
+  | { readonly kind: 'unknown'; readonly cause: UnknownCause }
+
+export type ClientConfig = {
+  readonly baseUrl: string
+  readonly mchid: string
+  readonly serial: string
+  readonly privateKey: KeyObject
+  readonly platformKeys: ReadonlyMap<string, KeyObject>
+  readonly fetch: typeof fetch
+  readonly now: () => Date
+  readonly timeoutMs: number
+}
+
+const zRefusal = z.object({ code: z.string() })
+
+// "Ask again" in the network's words: nothing is said about whether the call had an effect.
+const UNDECIDED = new Set(['SYSTEM_ERROR', 'BANK_ERROR', 'FREQUENCY_LIMITED', 'RATELIMIT_EXCEEDED'])
+
+/** Calls that are signed going out and believed coming in only when the network's own signature holds. */
+export function createClient(config: ClientConfig): WechatpayClient {
+  return {
+    get: (path) => call(config, 'GET', path, ''),
+    post: (path, content) => call(config, 'POST', path, JSON.stringify(content)),
+  }
+}
+
+async function call(
+  config: ClientConfig,
+  method: 'GET' | 'POST',
+  path: string,
+  body: string,
+): Promise<Answer> {
+  try {
+    const response = await config.fetch(new URL(path, config.baseUrl), {
+      method,
+      headers: requestHeaders(config, method, path, body),
+      signal: AbortSignal.timeout(config.timeoutMs),
+      redirect: 'error',
+      ...(method === 'POST' ? { body } : {}),
+    })
+    return readAnswer(config, response, await response.text())
+  } catch (error) {
+    const timedOut = error instanceof Error && error.name === 'TimeoutError'
+    return { kind: 'unknown', cause: timedOut ? 'timeout' : 'connection' }
+  }
+}
+
+function requestHeaders(
+  config: ClientConfig,
+  method: string,
+  path: string,
+  body: string,
+): Record<string, string> {
+  const timestamp = Math.floor(config.now().getTime() / 1000).toString()
+  const stamp = { timestamp, nonce: randomBytes(16).toString('hex') }
+  const signature = signText(requestText({ method, path, body, ...stamp }), config.privateKey)
+  const publicKeySerial = [...config.platformKeys.keys()].find((it) => it.startsWith('PUB_KEY_ID_'))
+  return {
+    Authorization: authorization(config, stamp, signature),
+    Accept: 'application/json',
+    'Content-Type': 'application/json',
+    'User-Agent': 'onetill',
+    // Merchants on public-key mode must name the key they can verify; certificate merchants must not.
+    ...(publicKeySerial ? { 'Wechatpay-Serial': publicKeySerial } : {}),
+  }
+}
+
+function readAnswer(config: ClientConfig, response: Response, body: string): Answer {
+  const headers = Object.fromEntries(response.headers)
+  const isSigned = isFromNetwork({ headers, body }, config.platformKeys, config.now())
+  const isForged = !isSigned && (response.ok || 'wechatpay-signature' in headers)
+  if (isForged) return { kind: 'unknown', cause: 'bad_answer' }
+  const content = parseJson(body)
+  if (!response.ok) return readRefusal(response.status, content, isSigned)
+  const isEmptyWhereAllowed = response.status === 204 && body === ''
+  return content === undefined && !isEmptyWhereAllowed
+    ? { kind: 'unknown', cause: 'bad_answer' }
+    : { kind: 'ok', content }
+}
+
+function readRefusal(status: number, content: unknown, isSigned: boolean): Answer {
+  if (status >= 500) return { kind: 'unknown', cause: 'network_error' }
+  const refusal = zRefusal.safeParse(content)
+  if (!refusal.success) return { kind: 'unknown', cause: 'bad_answer' }
+  const { code } = refusal.data
+  return UNDECIDED.has(code)
+    ? { kind: 'unknown', cause: 'network_error' }
+    : { kind: 'refused', code, isSigned }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
