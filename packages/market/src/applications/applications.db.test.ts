@@ -84,7 +84,13 @@ describe('an application', () => {
     const result = await applications.saveApplication(viewer, {
       applicationId: draft.id,
       version: 0,
-      basic: { name: 'x'.repeat(61), handle: 'Not A Handle', tagline: 'fine', nonsense: 'x' },
+      basic: {
+        name: 'x'.repeat(61),
+        handle: 'Not A Handle',
+        tagline: 'fine',
+        nonsense: 'x',
+        constructor: 'x',
+      },
       business: { licence: newId('media') },
     })
     expect(result).toEqual({
@@ -93,6 +99,7 @@ describe('an application', () => {
         'basic.name': 'too_long',
         'basic.handle': 'invalid',
         'basic.nonsense': 'invalid',
+        'basic.constructor': 'invalid',
         'business.licence': 'not_yours',
       },
     })
