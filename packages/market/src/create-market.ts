@@ -53,59 +53,67 @@ import { release } from './stock/release-stock'
 import { restock } from './stock/restock'
 import { take } from './stock/take-stock'
 
-type UseCase = (context: MarketContext, ...args: never[]) => unknown
-type Bound<F> = F extends (context: MarketContext, ...args: infer Args) => infer Result
-  ? (...args: Args) => Result
-  : never
-type BoundGroup<Group> = { readonly [Name in keyof Group]: Bound<Group[Name]> }
-
-/** Merchants and their verification, what they sell and publish, and the stock behind it. */
-export function createMarket(context: MarketContext) {
-  const group = <Group extends Record<string, UseCase>>(useCases: Group): BoundGroup<Group> =>
-    Object.fromEntries(
-      Object.entries(useCases).map(([name, act]) => [
-        name,
-        (...args: never[]) => act(context, ...args),
-      ]),
-    ) as BoundGroup<Group>
-  return {
-    applications: group({
-      startApplication,
-      myApplications,
-      getApplication,
-      saveApplication,
-      submitApplication,
-      reviewQueue,
-      review,
-      revealAccountNumber,
-    }),
-    merchants: group({
-      merchantByHandle,
-      merchantById,
-      myMerchants,
-      updateProfile,
-      setMerchantState,
-      listMembers,
-      addStaff,
-      removeStaff,
-    }),
-    products: group({
-      createProduct,
-      updateProduct,
-      setProductPaused,
-      deleteProduct,
-      listProducts,
-      getProduct,
-    }),
-    media: group({ uploadImage, importImage, readMedia }),
-    posts: group({ publishPost, deletePost, post }),
-    feed: group({ discover, following, merchantPosts, search, viewerMarks }),
-    cards: group({ cardPage, cardStates, goneAlternatives, pauseCard, quote }),
-    stock: group({ hold, take, release, restock }),
-    shares: group({ createShare, openShare }),
-    social: group({ like, unlike, follow, unfollow, comments, addComment }),
-    notifications: group({ list, countUnread, markRead, notifyEvent }),
-  }
+/** Every function of the market, under the thing it is about. */
+const USE_CASES = {
+  applications: {
+    startApplication,
+    myApplications,
+    getApplication,
+    saveApplication,
+    submitApplication,
+    reviewQueue,
+    review,
+    revealAccountNumber,
+  },
+  merchants: {
+    merchantByHandle,
+    merchantById,
+    myMerchants,
+    updateProfile,
+    setMerchantState,
+    listMembers,
+    addStaff,
+    removeStaff,
+  },
+  products: {
+    createProduct,
+    updateProduct,
+    setProductPaused,
+    deleteProduct,
+    listProducts,
+    getProduct,
+  },
+  media: { uploadImage, importImage, readMedia },
+  posts: { publishPost, deletePost, post },
+  feed: { discover, following, merchantPosts, search, viewerMarks },
+  cards: { cardPage, cardStates, goneAlternatives, pauseCard, quote },
+  stock: { hold, take, release, restock },
+  shares: { createShare, openShare },
+  social: { like, unlike, follow, unfollow, comments, addComment },
+  notifications: { list, countUnread, markRead, notifyEvent },
 }
 
-export type Market = ReturnType<typeof createMarket>
+type UseCase = (context: MarketContext, ...args: never[]) => unknown
+type Bound<Act> = Act extends (context: MarketContext, ...args: infer Args) => infer Result
+  ? (...args: Args) => Result
+  : never
+type BoundAll<Group> = { readonly [Name in keyof Group]: Bound<Group[Name]> }
+
+/** Merchants and their verification, what they sell and publish, and the stock behind it. */
+export type Market = {
+  readonly [Topic in keyof typeof USE_CASES]: BoundAll<(typeof USE_CASES)[Topic]>
+}
+
+/** The market over a database, a blob store, a sealer and a clock. */
+export function createMarket(context: MarketContext): Market {
+  const topics = Object.entries(USE_CASES).map(([topic, group]) => [topic, bindAll(context, group)])
+  return Object.fromEntries(topics) as Market
+}
+
+function bindAll(context: MarketContext, group: Readonly<Record<string, UseCase>>) {
+  const bound = Object.entries(group).map(([name, act]) => [
+    name,
+    (...args: never[]) => act(context, ...args),
+  ])
+  return Object.fromEntries(bound)
+}

@@ -34,7 +34,7 @@ export function patchBlocks(stored: Blocks, patch: Patch): PatchedBlocks {
     const next = { ...stored[block] }
     for (const [field, value] of Object.entries(patch[block] ?? {})) {
       const name = `${block}.${field}`
-      const schema = schemas(block)[field]
+      const schema = Object.hasOwn(schemas(block), field) ? schemas(block)[field] : undefined
       const parsed = schema?.safeParse(value)
       if (parsed?.success) next[field] = parsed.data
       else if (schema && (value === '' || value === null)) delete next[field]

@@ -31,12 +31,14 @@ export const CARD_FACTS = `json_build_object(
   'paused', c.paused OR p.paused, 'gone', c."deletedAt" IS NOT NULL OR p."deletedAt" IS NOT NULL,
   'merchantState', m.state)`
 
-/** What the product `p` is offered at: lowest and highest price, units left, and the only variant if there is one. */
+/** What variants `v` of one product are offered at: lowest and highest price, units left, the only one if it is alone. */
+export const OFFER = `min(v."priceMinor") AS price, max(v."priceMinor") AS dearest,
+  (array_agg(v."compareAtMinor" ORDER BY v."priceMinor", v.position))[1] AS compare,
+  sum(v.stock - v.held)::int AS available, count(*) AS choices, min(v.id) AS first`
+
+/** Joins {@link OFFER} as `o` to each product `p`. */
 export const CARD_OFFER = `CROSS JOIN LATERAL (
-  SELECT min(v."priceMinor") AS price, max(v."priceMinor") AS dearest,
-         (array_agg(v."compareAtMinor" ORDER BY v."priceMinor", v.position))[1] AS compare,
-         coalesce(sum(v.stock - v.held), 0)::int AS available, count(*) AS choices, min(v.id) AS first
-  FROM "Variant" v WHERE v."productId" = p.id AND v."deletedAt" IS NULL) o`
+  SELECT ${OFFER} FROM "Variant" v WHERE v."productId" = p.id AND v."deletedAt" IS NULL) o`
 
 export function toCardView(facts: CardFacts): CardView {
   const available = facts.available ?? 0

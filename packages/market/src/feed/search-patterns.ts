@@ -1,10 +1,12 @@
-const MOST_WORDS = 5
+export const MOST_WORDS = 5
+export const ANYTHING = '%'
 
-/** One LIKE pattern a word, with the pattern's own signs taken literally. */
+/** A LIKE pattern for each word, its own signs taken literally, filled up with patterns that match anything. */
 export function searchPatterns(text: string): string[] {
-  return text
+  const words = text
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
     .map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
+  return [...words, ...Array<string>(MOST_WORDS - words.length).fill(ANYTHING)]
 }

@@ -4,8 +4,8 @@ import { imageKind } from './image-kind'
 import { LARGEST_WIDTH, storedWidths } from './image-widths'
 
 export const MAX_IMAGE_BYTES = 15 * 1024 * 1024
-/** Fits the largest phone cameras (108 MP) and refuses pictures made to fill the memory. */
-const MAX_PIXELS = 120_000_000
+/** Fits what phones take (50 MP) and refuses pictures made to fill the memory. */
+const MAX_PIXELS = 64_000_000
 
 export type EncodedImage = {
   readonly width: number

@@ -5,8 +5,9 @@ import { reclaimExpired } from './reclaim-expired'
 import { sumLines } from './sum-lines'
 
 /**
- * Promises stock to a checkout until a deadline: all lines or none. When stock is short, what expired holds still keep
- * of those variants is freed first; then it throws `out_of_stock`, and the caller's transaction must roll back.
+ * Promises stock to a checkout until a deadline, all lines or none, in place of what it was promised before. When stock
+ * is short, what expired holds still keep of those variants is freed first; then it throws `out_of_stock`, and the
+ * caller's transaction must roll back.
  */
 export async function hold(
   context: MarketContext,
@@ -16,9 +17,7 @@ export async function hold(
   until: Date,
 ): Promise<void> {
   const wanted = sumLines(lines)
-  await tx.$executeRaw`
-    DELETE FROM "Hold" WHERE "checkoutId" = ${checkoutId} AND state = 'released'
-       AND NOT "variantId" = ANY(${wanted.map((line) => line.variantId)})`
+  await forgetHolds(tx, checkoutId)
   const short = await holdAvailable(tx, checkoutId, wanted, until)
   if (short.length === 0) return
   await reclaimExpired(
@@ -29,6 +28,19 @@ export async function hold(
   const missing = await holdAvailable(tx, checkoutId, short, until)
   const first = missing[0]
   if (first) throw new OnetillError('out_of_stock', { variantId: first.variantId })
+}
+
+/** Removes the checkout's holds, so that a later `take` knows only the lines promised last. */
+async function forgetHolds(tx: Tx, checkoutId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH forgotten AS (
+      DELETE FROM "Hold" WHERE "checkoutId" = ${checkoutId} AND state <> 'taken'
+      RETURNING "variantId", quantity, state
+    ), locked AS (
+      SELECT v.id, f.quantity FROM "Variant" v JOIN forgotten f ON f."variantId" = v.id AND f.state = 'held'
+      ORDER BY v.id FOR UPDATE OF v
+    )
+    UPDATE "Variant" v SET held = v.held - l.quantity FROM locked l WHERE v.id = l.id`
 }
 
 /** Holds every line whose stock suffices and returns the others. All rows are locked first, in order. */
@@ -51,11 +63,8 @@ async function holdAvailable(
       WHERE v.id = l.id AND v."deletedAt" IS NULL AND v.stock - v.held >= l.quantity
       RETURNING v.id, l."holdId", l.quantity
     )
-    INSERT INTO "Hold" AS h (id, "checkoutId", "variantId", quantity, until)
-    SELECT p."holdId", ${checkoutId}, p.id, p.quantity, ${until} FROM promised p
-    ON CONFLICT ("checkoutId", "variantId") DO UPDATE SET
-      quantity = excluded.quantity + CASE WHEN h.state = 'held' THEN h.quantity ELSE 0 END,
-      state = 'held', until = excluded.until
+    INSERT INTO "Hold" (id, "checkoutId", "variantId", quantity, until)
+    SELECT "holdId", ${checkoutId}, id, quantity, ${until} FROM promised
     RETURNING "variantId"`
   const done = new Set(held.map((row) => row.variantId))
   return lines.filter((line) => !done.has(line.variantId))
