@@ -25,5 +25,5 @@ export type WechatpayConfig = {
   readonly serial: string
   readonly privateKeyPem: string
   readonly apiV3Key: string
-  readonly platformKeys: ReadonlyMap<string, string>
+  readonly platformKeys: Readonly<Record<string, string>>
 }

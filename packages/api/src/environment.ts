@@ -67,6 +67,6 @@ function readWechatpay(env: ServicesEnvironment): WechatpayConfig | undefined {
   const { WECHATPAY_PLATFORM_SERIAL: platform, WECHATPAY_PLATFORM_PUBLIC_KEY: platformKey } = env
   if (!baseUrl || !mchid || !appid || !serial || !privateKeyPem || !apiV3Key) return undefined
   if (!platform || !platformKey) return undefined
-  const platformKeys = new Map([[platform, platformKey]])
+  const platformKeys = { [platform]: platformKey }
   return { baseUrl, mchid, appid, serial, privateKeyPem, apiV3Key, platformKeys }
 }

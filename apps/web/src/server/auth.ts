@@ -2,9 +2,9 @@ import { createAuthAdapter, signInLetter, writeMail } from '@onetill/api'
 import { OnetillError } from '@onetill/contract'
 import type { AuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
-import type { OAuthConfig, Provider } from 'next-auth/providers/index'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import EmailProvider from 'next-auth/providers/email'
+import type { OAuthConfig, Provider } from 'next-auth/providers/index'
 import { env } from '../env'
 import { isLocale, LOCALE_COOKIE } from '../i18n/locales'
 import { getServices } from './services'
@@ -20,7 +20,7 @@ export function authOptions(request: {
     secret: env.AUTH_SECRET,
     adapter: createAuthAdapter(getServices().db) as unknown as Adapter,
     session: { strategy: 'jwt', maxAge: MONTH_SECONDS },
-    pages: { signIn: '/signin', verifyRequest: '/signin/sent', error: '/signin' },
+    pages: { signIn: '/sign-in', verifyRequest: '/sign-in/sent', error: '/sign-in' },
     providers: [passwordProvider(request.ip), mailProvider(request), ...oidcProvider()],
     callbacks: {
       signIn: ({ account, profile }) => account?.type !== 'oauth' || isProven(profile),
