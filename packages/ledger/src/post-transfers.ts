@@ -36,9 +36,10 @@ export type NewTransfer = {
 /**
  * Posts transfers in the caller's transaction, making accounts that don't exist yet; no shared row is locked.
  * Posting the same movement (subject, kind, debit, credit) again does nothing; with another amount it throws.
+ * Returns how many were new.
  */
-export async function post(tx: Tx, transfers: readonly NewTransfer[]): Promise<void> {
-  if (transfers.length === 0) return
+export async function post(tx: Tx, transfers: readonly NewTransfer[]): Promise<number> {
+  if (transfers.length === 0) return 0
   const rows = transfers.map(rowOf)
   const wanted = JSON.stringify(rows)
   const posted = await tx.$executeRaw`
@@ -61,6 +62,7 @@ export async function post(tx: Tx, transfers: readonly NewTransfer[]): Promise<v
     FROM wanted
     ON CONFLICT (subject, kind, "debitId", "creditId") DO NOTHING`
   if (posted < rows.length) await assertPostedBefore(tx, wanted, rows.length)
+  return posted
 }
 
 async function assertPostedBefore(tx: Tx, wanted: string, count: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Reader } from '@onetill/db'
+import { Prisma, type Reader } from '@onetill/db'
 import { type AccountPath, accountId } from './accounts'
 
 /**
@@ -25,16 +25,26 @@ export async function balancesOf(
 ): Promise<bigint[]> {
   const ids = paths.map((path) => accountId(path, currency))
   const rows = await reader.$queryRaw<{ balance: bigint }[]>`
+    SELECT ${balanceOfAccount(Prisma.sql`wanted.id`)} AS balance
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place) ORDER BY wanted.place`
+  return rows.map((row) => row.balance)
+}
+
+/** The same balance as a value inside a caller's own query, to save it a round trip. */
+export function balanceSql(path: AccountPath, currency: string): Prisma.Sql {
+  return balanceOfAccount(Prisma.sql`${accountId(path, currency)}::text`)
+}
+
+function balanceOfAccount(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
     SELECT (coalesce(snapshot."creditMinor" - snapshot."debitMinor", 0)
       + (SELECT coalesce(sum("amountMinor"), 0) FROM "Transfer"
-         WHERE "creditId" = wanted.id AND txid >= coalesce(snapshot."throughTxid", 0))
+         WHERE "creditId" = account.id AND txid >= coalesce(snapshot."throughTxid", 0))
       - (SELECT coalesce(sum("amountMinor"), 0) FROM "Transfer"
-         WHERE "debitId" = wanted.id AND txid >= coalesce(snapshot."throughTxid", 0)))::bigint AS balance
-    FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place)
-    LEFT JOIN "Balance" AS snapshot ON snapshot."accountId" = wanted.id
-      AND snapshot."throughTxid" <= pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-    ORDER BY wanted.place`
-  return rows.map((row) => row.balance)
+         WHERE "debitId" = account.id AND txid >= coalesce(snapshot."throughTxid", 0)))::bigint
+    FROM (SELECT ${id} AS id) AS account
+    LEFT JOIN "Balance" AS snapshot ON snapshot."accountId" = account.id
+      AND snapshot."throughTxid" <= pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`
 }
 
 /** A holder's balances in every currency they have one in: accounts of exactly this path. */

@@ -1,0 +1,27 @@
+import type { Channel, Failure } from '@onetill/contract'
+import { callNetwork } from '../channels/call-network'
+import type { LoadedAttempt } from '../checkout/load-checkout'
+import type { Deps } from '../deps'
+import { askNetwork } from './ask-attempt'
+import { recordOutcome } from './record-outcome'
+
+/**
+ * Makes sure at the network that an attempt can't be paid any more, and only then calls it failed. If it turns out
+ * to be paid it is settled; if the network doesn't say, it stays open and is asked about again.
+ */
+export async function closeAtNetwork(
+  deps: Deps,
+  attempt: LoadedAttempt,
+  reason: Failure,
+): Promise<void> {
+  const channel = deps.channels.get(attempt.channel as Channel)
+  const { reference, amountMinor, currency } = attempt
+  const { close } = channel
+  const asked = { reference, amountMinor, currency }
+  const closed = close ? await callNetwork(() => close.call(channel, asked)) : 'unknown'
+  await recordOutcome(
+    deps,
+    attempt,
+    closed === 'closed' ? { status: 'failed', reason } : await askNetwork(deps, attempt),
+  )
+}

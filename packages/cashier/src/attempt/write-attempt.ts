@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { type Client, channelOf, type Flow, type PayCheckout } from '@onetill/contract'
+import { newId, type Tx } from '@onetill/db'
+import type { LoadedAttempt, LoadedCheckout } from '../checkout/load-checkout'
+import { toJson } from '../json'
+
+/** What makes two payments the same request, beside their key. */
+export function hashPayment(input: PayCheckout): string {
+  return createHash('sha256')
+    .update(`${input.checkoutId} ${input.flow ?? ''}`)
+    .digest('hex')
+}
+
+/** Writes an attempt before anything is asked of anyone. Networks know it by its reference: 26 letters and digits. */
+export async function insertAttempt(
+  tx: Tx,
+  checkout: LoadedCheckout,
+  input: PayCheckout,
+  flow: Flow,
+  client: Client,
+): Promise<LoadedAttempt> {
+  const id = newId('attempt')
+  const attempt = {
+    id,
+    checkoutId: checkout.id,
+    key: input.key,
+    bodyHash: hashPayment(input),
+    flow,
+    channel: channelOf(flow),
+    state: 'created',
+    amountMinor: checkout.totalMinor,
+    currency: checkout.currency,
+    reference: id.slice(id.indexOf('_') + 1),
+    client: toJson(client),
+    expiresAt: checkout.heldUntil,
+  }
+  await tx.attempt.createMany({ data: [attempt] })
+  return {
+    ...attempt,
+    client: attempt.client as LoadedAttempt['client'],
+    networkRef: null,
+    failure: null,
+    cause: null,
+    present: null,
+    asked: 0,
+    askAt: null,
+    createdAt: new Date(),
+    settledAt: null,
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  OnetillError,
+  type OpenedCheckout,
+  TOP_UP_MAX_MINOR,
+  TOP_UP_MIN_MINOR,
+  type TopUp,
+} from '@onetill/contract'
+import { newId, transaction } from '@onetill/db'
+import type { Caller } from '../caller'
+import type { Deps } from '../deps'
+import { newCheckoutToken } from './access'
+import { openStatus } from './checkout-needs'
+import { lookAt } from './checkout-view'
+import { decide, readWeather } from './decide'
+import { loadConditions } from './load-conditions'
+import { announce, asLoaded } from './open-checkout'
+import { insertCheckout } from './write-checkout'
+
+/** A checkout that puts money into the viewer's own balance. It has no merchant, no lines and no order. */
+export async function openTopUp(deps: Deps, input: TopUp, caller: Caller): Promise<OpenedCheckout> {
+  const { viewer } = caller
+  if (!viewer) throw new OnetillError('not_signed_in')
+  const { amountMinor, currency } = input
+  if (amountMinor < TOP_UP_MIN_MINOR || amountMinor > TOP_UP_MAX_MINOR) {
+    throw new OnetillError('amount_out_of_range', {
+      minimumMinor: TOP_UP_MIN_MINOR.toString(),
+      maximumMinor: TOP_UP_MAX_MINOR.toString(),
+    })
+  }
+  const weather = await readWeather(deps)
+  return transaction(deps.db, async (tx) => {
+    const conditions = await loadConditions(tx, null, viewer.userId, currency)
+    const { token, tokenHash } = newCheckoutToken()
+    const draft = {
+      id: newId('checkout'),
+      purpose: 'top_up' as const,
+      merchantId: null,
+      merchant: null,
+      buyerId: viewer.userId,
+      buyerName: viewer.name,
+      email: viewer.email,
+      tokenHash,
+      currency,
+      totalMinor: amountMinor,
+      surface: 'profile',
+      goodsTypes: [],
+      cardId: null,
+      shareCode: null,
+      address: null,
+      returnTo: input.returnTo ?? null,
+    }
+    const decision = decide(
+      deps,
+      { ...draft, stableKey: draft.id },
+      conditions,
+      viewer,
+      caller,
+      weather,
+    )
+    const checkout = { ...draft, status: openStatus(draft, decision.plan) }
+    const times = await insertCheckout(tx, checkout, [], decision)
+    await announce(tx, checkout)
+    const look = lookAt(asLoaded(checkout, [], times), decision.plan, conditions.balanceMinor)
+    return { ...look, token }
+  })
+}

@@ -1,0 +1,97 @@
+import type { Db } from '@onetill/db'
+import { askAttempt } from './attempt/ask-attempt'
+import { ATTEMPT_MOVES } from './attempt/attempt-moves'
+import { createFlowRecord } from './attempt/flow-record'
+import { payCheckout } from './attempt/pay-checkout'
+import type { Cashier } from './cashier'
+import type { PaymentChannel } from './channels/channel'
+import { createRegistry } from './channels/registry'
+import { cancelCheckout } from './checkout/cancel-checkout'
+import { checkCheckout } from './checkout/check-checkout'
+import { CHECKOUT_MOVES, CHECKOUT_STARTS } from './checkout/checkout-moves'
+import { expireCheckout } from './checkout/expire-checkout'
+import { lookAtCheckout } from './checkout/look-at-checkout'
+import { openCheckout } from './checkout/open-checkout'
+import { openTopUp } from './checkout/open-top-up'
+import { updateCheckout } from './checkout/update-checkout'
+import type { Deps } from './deps'
+import { handleMessage } from './inbox/handle-message'
+import { receiveNotification } from './inbox/receive-notification'
+import { checkMoves } from './moves'
+import { claimOrder } from './order/claim-order'
+import { fulfilOrder } from './order/fulfil-order'
+import { FULFILMENT_MOVES } from './order/fulfilment-moves'
+import { merchantBooks } from './order/merchant-books'
+import { buyerOrders, merchantOrders, orderOf, refundsOf } from './order/read-orders'
+import { settleOrders } from './order/settle-orders'
+import { compileMatrix } from './plan/compile-matrix'
+import type { Matrix } from './plan/matrix-row'
+import type { Catalog, Clock, Stock, Urls } from './ports'
+import { REFUND_MOVES } from './refund/refund-moves'
+import { refundOrder } from './refund/refund-order'
+import { askRefund } from './refund/send-refund'
+import type { Attestation } from './surface/attest-client'
+import { ensureTerms, termsOf } from './terms/ensure-terms'
+import { changeWallet, readWallet } from './wallet/wallet'
+
+export type CashierOptions = {
+  readonly db: Db
+  /** The deployed networks. The balance is the till's own and always there. */
+  readonly channels: readonly PaymentChannel[]
+  readonly stock: Stock
+  readonly catalog: Catalog
+  readonly clock: Clock
+  readonly matrix: Matrix
+  readonly urls: Urls
+  /** How Onetill's own apps prove themselves; without it nobody is attested. */
+  readonly attestation?: Attestation
+}
+
+/** Builds the till, and refuses to when its tables of moves, its matrix or its channels are unsound. */
+export function createCashier(options: CashierOptions): Cashier {
+  checkMoves('checkout', CHECKOUT_MOVES, CHECKOUT_STARTS)
+  checkMoves('attempt', ATTEMPT_MOVES, ['created'])
+  checkMoves('refund', REFUND_MOVES, ['requested'])
+  checkMoves('fulfilment', FULFILMENT_MOVES, ['unfulfilled'])
+  const deps: Deps = {
+    db: options.db,
+    stock: options.stock,
+    catalog: options.catalog,
+    channels: createRegistry(options.channels),
+    clock: options.clock,
+    matrix: compileMatrix(options.matrix),
+    urls: options.urls,
+    record: createFlowRecord(options.db, options.clock),
+    attestation: options.attestation,
+  }
+  return {
+    open: (input, caller) => openCheckout(deps, input, caller),
+    topUp: (input, caller) => openTopUp(deps, input, caller),
+    update: (input, caller) => updateCheckout(deps, input, caller),
+    pay: (input, caller) => payCheckout(deps, input, caller),
+    look: (ref, caller) => lookAtCheckout(deps, ref, caller),
+    check: (ref, caller) => checkCheckout(deps, ref, caller),
+    cancel: (ref, caller) => cancelCheckout(deps, ref, caller),
+    notify: (channel, raw) => receiveNotification(deps, channel, raw),
+    refund: (input, viewer) => refundOrder(deps, input, viewer),
+    orderOf: (ref, viewer) => orderOf(deps, ref, viewer),
+    refundsOf: (orderId, viewer) => refundsOf(deps, orderId, viewer),
+    buyerOrders: (viewer, cursor) => buyerOrders(deps, viewer, cursor),
+    merchantOrders: (viewer, merchantId, filter = {}) =>
+      merchantOrders(deps, viewer, merchantId, filter),
+    fulfil: (viewer, orderId, to) => fulfilOrder(deps, viewer, orderId, to),
+    claimOrder: (viewer, token) => claimOrder(deps, viewer, token),
+    wallet: (viewer) => readWallet(deps, viewer),
+    changeWallet: (viewer, change) => changeWallet(deps, viewer, change),
+    merchantBooks: (viewer, merchantId) => merchantBooks(deps, viewer, merchantId),
+    termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
+    ensureTerms,
+    jobs: {
+      askAttempt: (attemptId) => askAttempt(deps, attemptId),
+      askRefund: (refundId) => askRefund(deps, refundId),
+      handleInbox: (messageId) => handleMessage(deps, messageId),
+      expireCheckout: (checkoutId) => expireCheckout(deps, checkoutId),
+      settleOrders: () => settleOrders(deps),
+    },
+  }
+}
