@@ -161,7 +161,6 @@ export const zMerchantMove = z.strictObject({
 export type MerchantMove = z.infer<typeof zMerchantMove>
 
 export const zCommentText = line(500)
-export const zSearchText = line(60)
 
 export type MerchantView = {
   readonly id: string
@@ -333,7 +332,11 @@ export type ShareHop = {
 }
 export type OpenedShare = { readonly cardSlug: string; readonly chain: readonly ShareHop[] }
 
-/** Something a person is told; `kind` is an event's, and the sentence is made where it is read. */
+/**
+ * Something a person is told; `kind` is an event's, and the sentence is made where it is read. `data` names what it is
+ * about: `as` (buyer or merchant), `merchantId`, `merchant`, `handle`, and where they apply `applicationId`, `orderId`,
+ * `refundId`, `currency`, `totalMinor`, `amountMinor`, `reason`, `note`.
+ */
 export type NotificationView = {
   readonly id: string
   readonly kind: string

@@ -39,7 +39,8 @@ type Row = {
 }
 
 /**
- * The prices of this moment, in the order of the lines. Units that `checkoutId` already holds count as available to it.
+ * The prices of this moment, in the order of the lines. Units that `checkoutId` holds itself, or whose hold has run out,
+ * count as available.
  * Throws `not_found` for a card or variant that is not what it claims, `mixed_basket` for two merchants or currencies.
  */
 export async function quote(
@@ -51,7 +52,7 @@ export async function quote(
   const rows = await tx.$queryRaw<Row[]>`
     SELECT c.id AS "cardId", v.id AS "variantId", p.id AS "productId", p.title, v.values,
            p.images[1] AS image, p."goodsType", p.currency, v."priceMinor",
-           v.stock - v.held + coalesce(h.quantity, 0) AS available, c.paused OR p.paused AS paused,
+           (v.stock - v.held + h.free)::int AS available, c.paused OR p.paused AS paused,
            c."deletedAt" IS NOT NULL OR p."deletedAt" IS NOT NULL OR v."deletedAt" IS NOT NULL AS gone,
            m.id AS "merchantId", m.name, m.handle, m.avatar, m.state, m.country
     FROM unnest(${lines.map((line) => line.cardId)}::text[], ${lines.map((line) => line.variantId)}::text[])
@@ -60,7 +61,9 @@ export async function quote(
     JOIN "Product" p ON p.id = c."productId"
     JOIN "Variant" v ON v.id = l."variantId" AND v."productId" = p.id
     JOIN "Merchant" m ON m.id = c."merchantId"
-    LEFT JOIN "Hold" h ON h."checkoutId" = ${checkoutId} AND h."variantId" = v.id AND h.state = 'held'`
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(h.quantity), 0) AS free FROM "Hold" h
+      WHERE h."variantId" = v.id AND h.state = 'held' AND (h.until < now() OR h."checkoutId" = ${checkoutId})) h`
   const wanted = unitsByVariant(lines)
   const found = lines.map((line) => ({ line, row: rowOf(rows, line) }))
   const first = found[0]?.row

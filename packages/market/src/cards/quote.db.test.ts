@@ -45,6 +45,15 @@ describe('a quote', () => {
     expect((await quote([line], checkoutId)).lines[0]?.block).toBeNull()
   })
 
+  it('counts units whose hold has run out as available', async () => {
+    const line = await seedLine(2)
+    const past = new Date(Date.now() - 1000)
+    await inTransaction((tx) => stock.hold(tx, newId('checkout'), [line], past))
+    expect((await quote([line])).lines[0]?.block).toBeNull()
+    await inTransaction((tx) => stock.hold(tx, newId('checkout'), [line], distantDeadline()))
+    expect((await quote([line])).lines[0]?.block).toBe('sold_out')
+  })
+
   it('refuses forged pairs of card and variant, and mixed baskets', async () => {
     const [line, other] = [await seedLine(1), await seedLine(1)]
     const rival = await seedMerchant()

@@ -9,7 +9,14 @@ const staff = await seedPerson()
 await merchants.addStaff(shop.owner, shop.id, staff.userId)
 
 function orderPaid(orderId: string, buyerId: string | null) {
-  const data = { orderId, merchantId: shop.id, buyerId, totalMinor: '1200', lines: [] }
+  const data = {
+    orderId,
+    merchantId: shop.id,
+    buyerId,
+    totalMinor: '1200',
+    feeMinor: '7',
+    lines: [],
+  }
   return inTransaction((tx) =>
     append(tx, { kind: 'order.paid', subject: orderId, merchantId: shop.id, data }),
   )
@@ -26,7 +33,10 @@ describe('telling people', () => {
       [staff, 'merchant'],
     ] as const) {
       const { items } = await notifications.list(person)
-      expect(items).toMatchObject([{ kind: 'order.paid', data: { as, totalMinor: '1200' } }])
+      expect(items).toMatchObject([
+        { kind: 'order.paid', data: { as, totalMinor: '1200', handle: shop.handle } },
+      ])
+      expect(items[0]?.data).not.toHaveProperty('feeMinor')
       expect(await notifications.countUnread(person)).toBe(1)
     }
   })

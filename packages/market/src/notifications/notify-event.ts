@@ -1,7 +1,7 @@
 import type { EventKind } from '@onetill/contract'
 import { type EventModel, newId } from '@onetill/db'
 import type { MarketContext } from '../context'
-import { toldFacts } from './told-facts'
+import { textOf, toldFacts } from './told-facts'
 
 type Audience = 'owners' | 'team' | 'buyer'
 
@@ -28,18 +28,30 @@ export async function notifyEvent(context: MarketContext, eventId: string): Prom
       told.set(userId, audience)
     }
   }
-  const createdAt = event.createdAt
+  if (told.size === 0) return
+  const { createdAt } = event
+  const facts = { ...toldFacts(event.data), ...(await merchantFacts(context, event)) }
   await context.db.write.notification.createMany({
     data: [...told].map(([userId, audience]) => ({
       id: newId('notification', createdAt.getTime()),
       userId,
       eventId,
       kind: event.kind,
-      data: { ...toldFacts(event.data), as: audience === 'buyer' ? 'buyer' : 'merchant' },
+      data: { ...facts, as: audience === 'buyer' ? 'buyer' : 'merchant' },
       createdAt,
     })),
     skipDuplicates: true,
   })
+}
+
+/** The merchant by the name it has now. */
+async function merchantFacts(
+  context: MarketContext,
+  { merchantId }: EventModel,
+): Promise<Record<string, string>> {
+  if (!merchantId) return {}
+  const merchant = await context.db.write.merchant.findUnique({ where: { id: merchantId } })
+  return merchant ? { merchantId, merchant: merchant.name, handle: merchant.handle } : {}
 }
 
 async function people(
@@ -58,13 +70,13 @@ async function people(
 
 /** The buyer stands in the order's own `order.paid`; a refund's event names the order only. */
 async function buyerOf(context: MarketContext, event: EventModel): Promise<string[]> {
-  const { orderId } = toldFacts(event.data)
+  const orderId = textOf(event.data, 'orderId')
   const paid =
     event.kind === 'order.paid' || !orderId
       ? event
       : await context.db.write.event.findFirst({
           where: { subject: orderId, kind: 'order.paid' },
         })
-  const { buyerId } = toldFacts(paid?.data)
+  const buyerId = textOf(paid?.data, 'buyerId')
   return buyerId ? [buyerId] : []
 }

@@ -1,7 +1,26 @@
-/** The plain facts of an event that a notification carries along: its texts, and none of its lists. */
-export function toldFacts(data: unknown): Readonly<Record<string, string>> {
-  if (typeof data !== 'object' || data === null) return {}
+/** What of an event a notification carries along. The rest, such as the platform's fee, is not everybody's to know. */
+const TOLD = [
+  'applicationId',
+  'orderId',
+  'refundId',
+  'currency',
+  'totalMinor',
+  'amountMinor',
+  'reason',
+  'note',
+] as const
+
+export function toldFacts(data: unknown): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    TOLD.map((name) => [name, textOf(data, name)] as const).filter(
+      (fact): fact is [(typeof TOLD)[number], string] => fact[1] !== undefined,
+    ),
   )
+}
+
+/** One fact of an event's data, if it is there and a text. */
+export function textOf(data: unknown, name: string): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  const value = (data as Readonly<Record<string, unknown>>)[name]
+  return typeof value === 'string' ? value : undefined
 }

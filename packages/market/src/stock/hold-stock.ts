@@ -10,23 +10,25 @@ import { sumLines } from './sum-lines'
  * caller's transaction must roll back.
  */
 export async function hold(
-  context: MarketContext,
+  _: MarketContext,
   tx: Tx,
   checkoutId: string,
   lines: readonly StockLine[],
   until: Date,
 ): Promise<void> {
   const wanted = sumLines(lines)
-  await forgetHolds(tx, checkoutId)
-  const short = await holdAvailable(tx, checkoutId, wanted, until)
-  if (short.length === 0) return
+  let result = await holdAvailable(tx, checkoutId, wanted, until, 'unless_holding')
+  if (result.holding) {
+    await forgetHolds(tx, checkoutId)
+    result = await holdAvailable(tx, checkoutId, wanted, until, 'in_any_case')
+  }
+  if (result.short.length === 0) return
   await reclaimExpired(
     tx,
-    short.map((line) => line.variantId),
-    context.clock(),
+    result.short.map((line) => line.variantId),
   )
-  const missing = await holdAvailable(tx, checkoutId, short, until)
-  const first = missing[0]
+  result = await holdAvailable(tx, checkoutId, result.short, until, 'in_any_case')
+  const first = result.short[0]
   if (first) throw new OnetillError('out_of_stock', { variantId: first.variantId })
 }
 
@@ -43,18 +45,27 @@ async function forgetHolds(tx: Tx, checkoutId: string): Promise<void> {
     UPDATE "Variant" v SET held = v.held - l.quantity FROM locked l WHERE v.id = l.id`
 }
 
-/** Holds every line whose stock suffices and returns the others. All rows are locked first, in order. */
+type Held = {
+  /** The checkout has holds already; with `unless_holding` nothing was done. */
+  readonly holding: boolean
+  /** The lines that could not be held. */
+  readonly short: readonly StockLine[]
+}
+
+/** Holds every line whose stock suffices, after locking the rows of all of them in order. */
 async function holdAvailable(
   tx: Tx,
   checkoutId: string,
   lines: readonly StockLine[],
   until: Date,
-): Promise<StockLine[]> {
-  const held = await tx.$queryRaw<{ variantId: string }[]>`
+  when: 'unless_holding' | 'in_any_case',
+): Promise<Held> {
+  const [row] = await tx.$queryRaw<{ holding: boolean; held: string[] }[]>`
     WITH wanted AS (
       SELECT * FROM unnest(${lines.map(() => newId('hold'))}::text[],
         ${lines.map((line) => line.variantId)}::text[], ${lines.map((line) => line.quantity)}::int[])
         AS w("holdId", "variantId", quantity)
+      WHERE ${when === 'in_any_case'} OR NOT EXISTS (SELECT 1 FROM "Hold" WHERE "checkoutId" = ${checkoutId})
     ), locked AS (
       SELECT v.id, w."holdId", w.quantity FROM "Variant" v JOIN wanted w ON w."variantId" = v.id
       ORDER BY v.id FOR UPDATE OF v
@@ -62,10 +73,15 @@ async function holdAvailable(
       UPDATE "Variant" v SET held = v.held + l.quantity FROM locked l
       WHERE v.id = l.id AND v."deletedAt" IS NULL AND v.stock - v.held >= l.quantity
       RETURNING v.id, l."holdId", l.quantity
+    ), inserted AS (
+      INSERT INTO "Hold" (id, "checkoutId", "variantId", quantity, until)
+      SELECT "holdId", ${checkoutId}, id, quantity, ${until} FROM promised
+      RETURNING "variantId"
     )
-    INSERT INTO "Hold" (id, "checkoutId", "variantId", quantity, until)
-    SELECT "holdId", ${checkoutId}, id, quantity, ${until} FROM promised
-    RETURNING "variantId"`
-  const done = new Set(held.map((row) => row.variantId))
-  return lines.filter((line) => !done.has(line.variantId))
+    SELECT NOT EXISTS (SELECT 1 FROM wanted) AS holding, ARRAY(SELECT "variantId" FROM inserted) AS held`
+  const held = new Set(row?.held)
+  return {
+    holding: row?.holding ?? false,
+    short: lines.filter((line) => !held.has(line.variantId)),
+  }
 }

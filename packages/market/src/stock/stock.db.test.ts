@@ -3,7 +3,7 @@ import { newId } from '@onetill/db'
 import { describe, expect, it } from 'vitest'
 import { distantDeadline, openScene } from '../testing/scene'
 
-const { db, market, time, inTransaction, seedMerchant, seedProduct } = await openScene()
+const { db, market, inTransaction, seedMerchant, seedProduct } = await openScene()
 const { stock } = market
 const shop = await seedMerchant()
 
@@ -18,6 +18,12 @@ const shelf = async (id: string) =>
 function holdOne(checkoutId: string, variantId = '', quantity = 1, until = distantDeadline()) {
   return inTransaction((tx) => stock.hold(tx, checkoutId, [{ variantId, quantity }], until))
 }
+
+const runOut = (...checkoutIds: string[]) =>
+  db.write.hold.updateMany({
+    where: { checkoutId: { in: checkoutIds } },
+    data: { until: new Date(Date.now() - 1000) },
+  })
 
 const refusal = { code: 'out_of_stock' }
 
@@ -99,17 +105,43 @@ describe('stock', () => {
   it('frees an expired hold for the next buyer; the late payer gets what is left, or nothing', async () => {
     const [variant = ''] = await seedVariants(2)
     const [late, lucky, tooLate] = [newId('checkout'), newId('checkout'), newId('checkout')]
-    const soon = new Date(time.now.getTime() + 1000)
-    await holdOne(late, variant, 1, soon)
-    await holdOne(tooLate, variant, 1, soon)
+    await holdOne(late, variant)
+    await holdOne(tooLate, variant)
     await expect(holdOne(lucky, variant)).rejects.toMatchObject(refusal)
-    time.now = new Date(soon.getTime() + 1)
+    await runOut(late, tooLate)
     await holdOne(lucky, variant)
     expect(await shelf(variant)).toEqual({ stock: 2, held: 1 })
     expect(await inTransaction((tx) => stock.take(tx, late))).toBe(true)
     expect(await inTransaction((tx) => stock.take(tx, tooLate))).toBe(false)
     expect(await inTransaction((tx) => stock.take(tx, lucky))).toBe(true)
     expect(await shelf(variant)).toEqual({ stock: 0, held: 0 })
+  })
+
+  it('never oversells when late payers and new buyers race over holds that ran out', async () => {
+    const [a = '', b = ''] = await seedVariants(4, 4)
+    const both = [a, b].map((variantId) => ({ variantId, quantity: 1 }))
+    const late = Array.from({ length: 4 }, () => newId('checkout'))
+    for (const checkoutId of late) {
+      await inTransaction((tx) => stock.hold(tx, checkoutId, both, distantDeadline()))
+    }
+    await runOut(...late)
+    const buy = async (checkoutId: string) => {
+      await inTransaction((tx) => stock.hold(tx, checkoutId, both.toReversed(), distantDeadline()))
+      return inTransaction((tx) => stock.take(tx, checkoutId))
+    }
+    const results = await Promise.allSettled([
+      ...late.map((checkoutId) => inTransaction((tx) => stock.take(tx, checkoutId))),
+      ...Array.from({ length: 8 }, () => buy(newId('checkout'))),
+    ])
+    const sold = results.filter((result) => result.status === 'fulfilled' && result.value).length
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toMatchObject(refusal)
+    }
+    expect(sold).toBe(4)
+    expect([await shelf(a), await shelf(b)]).toEqual([
+      { stock: 0, held: 0 },
+      { stock: 0, held: 0 },
+    ])
   })
 
   it('replaces a promise when the basket changes, so the old lines are never taken', async () => {
@@ -132,10 +164,9 @@ describe('stock', () => {
   it('takes a half-expired basket whole or not at all', async () => {
     const [a = '', b = ''] = await seedVariants(1, 1)
     const checkoutId = newId('checkout')
-    const soon = new Date(time.now.getTime() + 1000)
     const both = [a, b].map((variantId) => ({ variantId, quantity: 1 }))
-    await inTransaction((tx) => stock.hold(tx, checkoutId, both, soon))
-    time.now = new Date(soon.getTime() + 1)
+    await inTransaction((tx) => stock.hold(tx, checkoutId, both, distantDeadline()))
+    await runOut(checkoutId)
     await holdOne(newId('checkout'), b)
     expect(await inTransaction((tx) => stock.take(tx, checkoutId))).toBe(false)
     expect([await shelf(a), await shelf(b)]).toEqual([
