@@ -88,10 +88,14 @@ function allowFlows(
       typeof verdict === 'string'
         ? (after ?? judgeRestrictions(flow, client, surface, basket, restrictions))
         : verdict
-    if (refusal) rejected?.push({ flow, ...refusal })
+    if (refusal) rejected?.push(reject(flow, refusal))
     else allowed.push({ flow, fit: verdict as Fit })
   }
   return allowed
+}
+
+function reject(flow: Flow, { reason, facts }: Refusal): RejectedFlow {
+  return facts ? { flow, reason, facts } : { flow, reason }
 }
 
 const FLOWS_BY_CHANNEL = Object.fromEntries(
