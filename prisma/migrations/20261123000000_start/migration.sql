@@ -47,6 +47,7 @@ CREATE TABLE "Checkout" (
     "status" TEXT NOT NULL,
     "merchantId" TEXT,
     "buyerId" TEXT,
+    "buyerName" TEXT,
     "email" TEXT,
     "tokenHash" TEXT NOT NULL,
     "currency" TEXT NOT NULL,
