@@ -36,9 +36,20 @@ function findReason(output) {
   const lines = stripVTControlCharacters(output)
     .split(/\r?\n/)
     .map((line) => line.trim())
+  const telling = lines.filter((line) => !/^(at |> Build|Failed to compile)/.test(line))
+  const found = telling.find((line) => /error|ERR_|failed|cannot|can't|unexpected/i.test(line))
+  const reason = findReason(output)
+  throw new Trouble(`${failure}${reason ? `: ${reason}` : '.'}`, remedy, log)
+}
+
+/** The line that says what went wrong, without the stack around it. */
+function findReason(output) {
+  const lines = stripVTControlCharacters(output)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
   const found = lines.find(
     (line) => /error|ERR_|failed|cannot|can't/i.test(line) && !/^at /.test(line),
   )
-  const reason = found ?? lines.findLast((line) => line !== '') ?? ''
+  const reason = found ?? telling.findLast((line) => line !== '') ?? ''
   return reason.slice(0, 240)
 }
