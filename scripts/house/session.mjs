@@ -10,7 +10,7 @@ export async function runSession(work) {
   const undo = []
   const stopped = Promise.withResolvers?.() ?? withResolvers()
   const session = {
-    onEnd: (task) => undo.push(task),
+    onEnd: (task, { last = false } = {}) => (last ? undo.unshift(task) : undo.push(task)),
     fail: (error) => stopped.reject(error),
     untilStopped: () => stopped.promise,
   }

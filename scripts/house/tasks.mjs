@@ -36,20 +36,7 @@ function findReason(output) {
   const lines = stripVTControlCharacters(output)
     .split(/\r?\n/)
     .map((line) => line.trim())
-  const telling = lines.filter((line) => !/^(at |> Build|Failed to compile)/.test(line))
+  const telling = lines.filter((line) => line !== '' && !/^(at |> Build|Failed to comp)/.test(line))
   const found = telling.find((line) => /error|ERR_|failed|cannot|can't|unexpected/i.test(line))
-  const reason = findReason(output)
-  throw new Trouble(`${failure}${reason ? `: ${reason}` : '.'}`, remedy, log)
-}
-
-/** The line that says what went wrong, without the stack around it. */
-function findReason(output) {
-  const lines = stripVTControlCharacters(output)
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-  const found = lines.find(
-    (line) => /error|ERR_|failed|cannot|can't/i.test(line) && !/^at /.test(line),
-  )
-  const reason = found ?? telling.findLast((line) => line !== '') ?? ''
-  return reason.slice(0, 240)
+  return (found ?? telling.at(-1) ?? '').slice(0, 240)
 }
