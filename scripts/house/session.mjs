@@ -10,7 +10,7 @@ export async function runSession(work) {
   const undo = []
   const stopped = Promise.withResolvers?.() ?? withResolvers()
   const session = {
-    onEnd: (task) => undo.push(task),
+    onEnd: (task, { last = false } = {}) => (last ? undo.unshift(task) : undo.push(task)),
     fail: (error) => stopped.reject(error),
     untilStopped: () => stopped.promise,
   }
@@ -22,6 +22,7 @@ export async function runSession(work) {
       if (signals === 1) stopped.resolve('signal')
     })
   }
+  watchNpm(() => stopped.resolve('signal'))
   let code = 0
   try {
     const result = await Promise.race([work(session), stopped.promise])
@@ -41,6 +42,13 @@ export async function runSession(work) {
     }
   }
   process.exit(code)
+}
+
+/** npm passes a termination on to its shell only, which dies of it silently: its absence is the message. */
+function watchNpm(onGone) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && onGone(), 500).unref()
 }
 
 function withResolvers() {

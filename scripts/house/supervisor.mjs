@@ -13,8 +13,11 @@ const POSIX = process.platform !== 'win32'
  * Starts the services together and waits until each answers. A service that ends by itself afterwards is
  * told to `onDeath`. `stop` ends all of them, the last started first.
  */
-export function superviseServices(services, { echo = false, onDeath = () => {} } = {}) {
-  const running = services.map((service) => launch(service, echo))
+export function superviseServices(
+  services,
+  { echo = false, folder = logsFolder, onDeath = () => {} } = {},
+) {
+  const running = services.map((service) => launch(service, { echo, folder }))
   const state = { stopping: false, serving: false }
   for (const child of running) {
     child.ended.then(() => {
@@ -34,8 +37,8 @@ export function superviseServices(services, { echo = false, onDeath = () => {} }
   }
 }
 
-function launch(service, echo) {
-  const log = join(logsFolder, `${service.name}.log`)
+function launch(service, { echo, folder }) {
+  const log = join(folder, `${service.name}.log`)
   const file = createWriteStream(log)
   // A process group of its own: Ctrl-C reaches this script alone, which then stops things in order.
   const child = spawn(process.execPath, service.args, {

@@ -36,9 +36,7 @@ function findReason(output) {
   const lines = stripVTControlCharacters(output)
     .split(/\r?\n/)
     .map((line) => line.trim())
-  const found = lines.find(
-    (line) => /error|ERR_|failed|cannot|can't/i.test(line) && !/^at /.test(line),
-  )
-  const reason = found ?? lines.findLast((line) => line !== '') ?? ''
-  return reason.slice(0, 240)
+  const telling = lines.filter((line) => line !== '' && !/^(at |> Build|Failed to comp)/.test(line))
+  const found = telling.find((line) => /error|ERR_|failed|cannot|can't|unexpected/i.test(line))
+  return (found ?? telling.at(-1) ?? '').slice(0, 240)
 }

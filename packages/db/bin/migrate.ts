@@ -9,3 +9,5 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }
+// The engine leaves the timer of its migration lock behind, which would hold the process for ten seconds.
+process.exit()
