@@ -32,10 +32,9 @@ export function plan(input: PlanInput): Plan {
   const rejected: RejectedFlow[] = []
   const allowed = allowFlows(input, input.client, terms, rejected)
   const flows = rankFlows(allowed, input)
-  const possible = terms.filter(({ before, after }) => !before && !after)
-  // Where nothing is possible on any client, there is nowhere to send the buyer either.
+  const gainable = gainableTerms(terms, allowed)
   const handoffs = chooseHandoffs(input.client, flows, rejected, (client) =>
-    possible.length === 0 ? [] : allowFlows(input, client, possible),
+    gainable.length === 0 ? [] : allowFlows(input, client, gainable),
   )
   return {
     matrixVersion: input.matrix.version,
@@ -45,6 +44,15 @@ export function plan(input: PlanInput): Plan {
     handoffs,
     rejected,
   }
+}
+
+/** What another client could add: flows that only this client stands in the way of, of channels not payable here. */
+function gainableTerms(terms: readonly Terms[], allowed: readonly AllowedFlow[]): readonly Terms[] {
+  return terms.filter(({ flow, before, after }) => {
+    if (before || after) return false
+    const channel = channelOf(flow)
+    return !allowed.some((entry) => entry.fit === 'here' && channelOf(entry.flow) === channel)
+  })
 }
 
 /** Judges each channel once and each of its flows on top. */

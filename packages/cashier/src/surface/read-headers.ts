@@ -26,8 +26,14 @@ const NAMES = {
   hintForms: 'sec-ch-ua-form-factors',
 } as const satisfies Record<keyof ClientHeaders, string>
 
+const FIELD_NAMES = Object.keys(NAMES) as (keyof ClientHeaders)[]
+
+/** PHP front ends forward `X-Requested-With` as `HTTP-X-Requested-With`. */
 const FIELDS = new Map(
-  Object.entries(NAMES).map(([field, name]) => [name as string, field as keyof ClientHeaders]),
+  Object.entries(NAMES).flatMap(([field, name]) => [
+    [name as string, field as keyof ClientHeaders] as const,
+    [`http-${name}`, field as keyof ClientHeaders] as const,
+  ]),
 )
 
 /** Longest header that is read: real user agents stay far below, and no pattern ever meets more. */
@@ -47,14 +53,14 @@ export function readHeaders(headers: HeadersLike): ClientHeaders {
   }
   if (typeof headers !== 'object' || headers === null) return read
   if (isFetchHeaders(headers)) {
-    for (const [name, field] of FIELDS) read[field] = bound(headers.get(name))
+    for (const field of FIELD_NAMES) read[field] = bound(headers.get(NAMES[field]))
     return read
   }
   for (const name of Object.keys(headers)) {
+    const field = FIELDS.get(name) ?? FIELDS.get(name.toLowerCase())
+    if (!field) continue
     const value = headers[name]
-    // PHP front ends forward `X-Requested-With` as `HTTP-X-Requested-With`.
-    const field = FIELDS.get(name.toLowerCase().replace(/^http-/, ''))
-    if (field) read[field] = bound(Array.isArray(value) ? value[0] : value)
+    read[field] = bound(Array.isArray(value) ? value[0] : value)
   }
   return read
 }
