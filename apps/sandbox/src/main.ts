@@ -1,16 +1,20 @@
 import { type HttpBindings, serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { readAlipayAccount } from './alipay/account'
+import { createAlipayMessenger } from './alipay/messages'
+import { alipayRoutes } from './alipay/routes'
 import { openBooks } from './books/open-books'
 import { controlRoutes } from './control/routes'
 import { env } from './env'
 import { startDelivery } from './notify/deliver'
 import { phoneRoutes } from './phone/routes'
-import { readAccount } from './wechatpay/account'
-import { createMessenger } from './wechatpay/messages'
+import { readWechatpayAccount } from './wechatpay/account'
+import { createWechatpayMessenger } from './wechatpay/messages'
 import { wechatpayRoutes } from './wechatpay/routes'
 
 const books = await openBooks(env.SANDBOX_DATABASE_URL)
-const wechatpay = readAccount(env)
+const wechatpay = readWechatpayAccount(env)
+const alipay = readAlipayAccount(env)
 
 const app = new Hono<{ Bindings: HttpBindings }>()
 app.get('/healthz', async (context) => {
@@ -20,8 +24,12 @@ app.get('/healthz', async (context) => {
 app.route('/', controlRoutes(books))
 app.route('/', phoneRoutes(books, new URL(env.WEB_URL)))
 app.route('/', wechatpayRoutes(books, wechatpay))
+app.route('/', alipayRoutes(books, alipay))
 
-const delivery = startDelivery(books, { wechatpay: createMessenger(books, wechatpay) })
+const delivery = startDelivery(books, {
+  wechatpay: createWechatpayMessenger(books, wechatpay),
+  alipay: createAlipayMessenger(books, alipay),
+})
 const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
   console.log(`sandbox listening on http://${env.HOST}:${port}`)
 })

@@ -34,7 +34,8 @@ export async function pay(books: Books, paymentId: bigint): Promise<PayResult> {
     if (refusal) return refusal.name === 'insufficient_funds' ? 'insufficient_funds' : 'declined'
     const shape = REF_SHAPES[payment.network]
     await hand.query(
-      `update sandbox.payments set state = 'paid', paid_at = now(), network_ref = $2, payer = coalesce(payer, $3)
+      `update sandbox.payments set state = 'paid', paid_at = now(), opened_at = coalesce(opened_at, now()),
+         network_ref = coalesce(network_ref, $2), payer = coalesce(payer, $3)
        where id = $1`,
       [payment.id, newNetworkRef(shape.prefix, shape.digits), 'oSandboxBuyer0000000000000000'],
     )

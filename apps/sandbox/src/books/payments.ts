@@ -27,6 +27,8 @@ export type Payment = {
   readonly createdAt: Date
   /** When it was last asked for: links to a payment page age from then. */
   readonly preparedAt: Date
+  /** When the buyer first met it; some networks deny knowing a payment before that. */
+  readonly openedAt: Date | null
   readonly paidAt: Date | null
 }
 
@@ -34,13 +36,14 @@ export const PAYMENT_COLUMNS = `id, network, merchant, reference, network_ref as
   amount_minor as "amountMinor", currency, description, notify_url as "notifyUrl",
   return_url as "returnUrl", client_ip as "clientIp", payer, code, asked,
   expires_at as "expiresAt", created_at as "createdAt",
-  prepared_at as "preparedAt", paid_at as "paidAt"`
+  prepared_at as "preparedAt", opened_at as "openedAt", paid_at as "paidAt"`
 
 export type NewPayment = Pick<
   Payment,
   | 'network'
   | 'merchant'
   | 'reference'
+  | 'networkRef'
   | 'flow'
   | 'amountMinor'
   | 'currency'
@@ -51,7 +54,7 @@ export type NewPayment = Pick<
   | 'payer'
   | 'asked'
   | 'expiresAt'
->
+> & { readonly isOpen: boolean }
 
 /** Enters a payment, or finds the one that already has this reference; `isAsAsked` says if it was asked for in these very words. */
 export async function enterPayment(
@@ -60,8 +63,8 @@ export async function enterPayment(
 ): Promise<{ payment: Payment; isAsAsked: boolean }> {
   const { rows } = await books.query<Payment>(
     `insert into sandbox.payments (network, merchant, reference, flow, amount_minor, currency, description,
-       notify_url, return_url, client_ip, payer, code, asked, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       notify_url, return_url, client_ip, payer, code, asked, expires_at, network_ref, opened_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, case when $16 then now() end)
      on conflict (network, merchant, reference) do update set prepared_at = now()
      returning ${PAYMENT_COLUMNS}`,
     [
@@ -79,6 +82,8 @@ export async function enterPayment(
       randomBytes(12).toString('base64url').replace(/[-_]/g, 'x'),
       JSON.stringify(wanted.asked),
       wanted.expiresAt,
+      wanted.networkRef,
+      wanted.isOpen,
     ],
   )
   const payment = rows[0]
@@ -124,6 +129,14 @@ export async function findByCode(hand: Hand, code: string): Promise<Payment | un
     [code],
   )
   return rows[0]
+}
+
+/** The buyer has met the payment: from now on the network knows it. */
+export async function openPayment(books: Books, id: bigint): Promise<void> {
+  await books.query(
+    'update sandbox.payments set opened_at = coalesce(opened_at, now()) where id = $1',
+    [id],
+  )
 }
 
 /** Where the buyer's browser goes back to, told by the merchant only when it sends the buyer over. */

@@ -22,9 +22,11 @@ create table if not exists sandbox.payments (
   expires_at   timestamptz not null,
   created_at   timestamptz not null default now(),
   prepared_at  timestamptz not null default now(),
+  opened_at    timestamptz,
   paid_at      timestamptz,
   unique (network, merchant, reference),
-  check ((state = 'paid') = (network_ref is not null))
+  check ((state = 'paid') = (paid_at is not null)),
+  check (state <> 'paid' or network_ref is not null)
 );
 create index if not exists payments_recent on sandbox.payments (id desc);
 

@@ -54,15 +54,25 @@ export function ScanPage(props: {
 }
 
 /** The sheet that asks for the payer's consent. */
-export function ConfirmPage(props: { readonly words: Words; readonly payment: Payment }) {
+export function ConfirmPage(props: {
+  readonly words: Words
+  readonly payment: Payment
+  readonly action: string
+  readonly refusal?: PayResult
+}) {
   const { words, payment } = props
   return (
     <Shell words={words} title={words.pay} network={payment.network}>
       <main class="phone">
         <section class="sheet center">
           <ConsentFacts words={words} payment={payment} />
+          {props.refusal && (
+            <p class="bad" role="alert">
+              {resultSentence(words, props.refusal)}
+            </p>
+          )}
         </section>
-        <form class="bottom" action="/phone/pay" method="post">
+        <form class="bottom" action={props.action} method="post">
           <input type="hidden" name="code" value={payment.code} />
           <button type="submit" name="choice" value="pay">
             {words.pay} {formatAmount(payment.amountMinor, payment.currency, words.lang)}

@@ -11,6 +11,7 @@ function codeIn(text: string): string | undefined {
   const patterns = [
     /^weixin:\/\/wxpay\/bizpayurl\?pr=(\w+)$/,
     /[?&]prepay_id=wx(\w+)/,
+    /\/bax(\w+)$/,
     /^wx(\w{12,})$/,
     /^(\w+)$/,
   ]

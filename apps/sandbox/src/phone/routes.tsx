@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import { listWaiting } from '../books/list-payments'
 import type { Books } from '../books/open-books'
 import { pay } from '../books/pay'
-import { noteReturnUrl } from '../books/payments'
+import { noteReturnUrl, openPayment } from '../books/payments'
 import { ownPagesOnly } from '../pages/own-pages-only'
 import { wordsFor } from '../pages/words'
 import { checkH5, type H5Refusal } from './h5-check'
@@ -26,7 +26,10 @@ export function phoneRoutes(books: Books, registered: URL) {
   app.get('/phone/pay', async (context) => {
     const words = wordsOf(context)
     const payment = await resolveCode(books, context.req.query('code') ?? '')
-    if (payment) return context.html(<ConfirmPage words={words} payment={payment} />)
+    if (payment) {
+      await openPayment(books, payment.id)
+      return context.html(<ConfirmPage words={words} payment={payment} action="/phone/pay" />)
+    }
     return context.html(
       <ScanPage words={words} waiting={await listWaiting(books)} isUnknown={true} />,
       404,
@@ -79,7 +82,7 @@ function refuseH5(context: Context, refusal: H5Refusal) {
   return context.html(<H5RefusedPage words={words} sentence={sentence} why={why} />, 403)
 }
 
-function wordsOf(context: Context) {
+export function wordsOf(context: Context) {
   return wordsFor({
     lang: context.req.query('lang'),
     acceptLanguage: context.req.header('accept-language'),

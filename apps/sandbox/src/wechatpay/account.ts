@@ -12,7 +12,7 @@ export type WechatpayAccount = {
   readonly sandboxUrl: string
 }
 
-export function readAccount(env: {
+export function readWechatpayAccount(env: {
   readonly SANDBOX_URL: string
   readonly SANDBOX_WECHATPAY_MCHID: string
   readonly SANDBOX_WECHATPAY_APPID: string

@@ -13,7 +13,7 @@ const RETRY_SECONDS = [
   15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600,
 ]
 
-export function createMessenger(books: Books, account: WechatpayAccount): Messenger {
+export function createWechatpayMessenger(books: Books, account: WechatpayAccount): Messenger {
   return {
     retrySeconds: RETRY_SECONDS,
     write: async (notification) => {

@@ -61,6 +61,8 @@ export function readOrder(
     network: 'wechatpay',
     merchant: order.mchid,
     reference: order.out_trade_no,
+    networkRef: null,
+    isOpen: true,
     flow,
     amountMinor: BigInt(order.amount.total),
     currency: order.amount.currency,

@@ -13,6 +13,12 @@ export type Keys = {
     readonly platformSerial: string
     readonly platform: Pair
   }
+  readonly alipay: {
+    readonly appId: string
+    readonly sellerId: string
+    readonly merchant: Pair
+    readonly network: Pair
+  }
 }
 
 export function makeKeys(): Keys {
@@ -25,6 +31,12 @@ export function makeKeys(): Keys {
       merchant: makePair(),
       platformSerial: serial(),
       platform: makePair(),
+    },
+    alipay: {
+      appId: '2021000122671080',
+      sellerId: '2088102146225135',
+      merchant: makePair(),
+      network: makePair(),
     },
   }
 }

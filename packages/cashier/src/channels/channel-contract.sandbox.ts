@@ -23,7 +23,7 @@ export async function startSandbox(options: {
 }): Promise<Sandbox> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const { wechatpay } = options.keys
+  const { wechatpay, alipay } = options.keys
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: SANDBOX,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -40,6 +40,10 @@ export async function startSandbox(options: {
       SANDBOX_WECHATPAY_MERCHANT_PUBLIC_KEY: wechatpay.merchant.publicKey,
       SANDBOX_WECHATPAY_PLATFORM_SERIAL: wechatpay.platformSerial,
       SANDBOX_WECHATPAY_PLATFORM_PRIVATE_KEY: wechatpay.platform.privateKey.replaceAll('\n', '\\n'),
+      SANDBOX_ALIPAY_APP_ID: alipay.appId,
+      SANDBOX_ALIPAY_SELLER_ID: alipay.sellerId,
+      SANDBOX_ALIPAY_MERCHANT_PUBLIC_KEY: alipay.merchant.publicKey,
+      SANDBOX_ALIPAY_NETWORK_PRIVATE_KEY: alipay.network.privateKey,
     },
   })
   await untilListening(child)
