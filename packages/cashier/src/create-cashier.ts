@@ -24,8 +24,7 @@ import { FULFILMENT_MOVES } from './order/fulfilment-moves'
 import { merchantBooks } from './order/merchant-books'
 import { buyerOrders, merchantOrders, orderOf, refundsOf } from './order/read-orders'
 import { settleOrders } from './order/settle-orders'
-import { compileMatrix } from './plan/compile-matrix'
-import type { Matrix } from './plan/matrix-row'
+import type { CompiledMatrix } from './plan/compile-matrix'
 import type { Catalog, Clock, Stock, Urls } from './ports'
 import { REFUND_MOVES } from './refund/refund-moves'
 import { refundOrder } from './refund/refund-order'
@@ -41,7 +40,7 @@ export type CashierOptions = {
   readonly stock: Stock
   readonly catalog: Catalog
   readonly clock: Clock
-  readonly matrix: Matrix
+  readonly matrix: CompiledMatrix
   readonly urls: Urls
   /** How Onetill's own apps prove themselves; without it nobody is attested. */
   readonly attestation?: Attestation
@@ -59,7 +58,7 @@ export function createCashier(options: CashierOptions): Cashier {
     catalog: options.catalog,
     channels: createRegistry(options.channels),
     clock: options.clock,
-    matrix: compileMatrix(options.matrix),
+    matrix: options.matrix,
     urls: options.urls,
     record: createFlowRecord(options.db, options.clock),
     attestation: options.attestation,

@@ -24,8 +24,11 @@ export type WantedLine = {
 
 /** What the till asks of whoever sets the prices. */
 export interface Catalog {
-  /** Prices lines of one merchant and currency; throws `card_gone` for an unknown card and `mixed_basket`. */
-  quote(tx: Tx, lines: readonly WantedLine[]): Promise<Quote>
+  /**
+   * Prices lines of one merchant and currency, in their order; throws `not_found` and `mixed_basket`. What
+   * `checkoutId` holds already counts as there for it.
+   */
+  quote(tx: Tx, lines: readonly WantedLine[], checkoutId?: string | null): Promise<Quote>
 }
 
 /** The wall clock. Deadlines that rows are compared with use the database's clock instead. */

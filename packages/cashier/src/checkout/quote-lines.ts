@@ -12,8 +12,13 @@ const BLOCK_ERRORS = {
 export type Quoted = Quote & { readonly totalMinor: bigint; readonly goodsTypes: readonly string[] }
 
 /** Prices a basket on the server, and refuses it when anything is not as the buyer saw it. */
-export async function quoteLines(tx: Tx, deps: Deps, lines: readonly LineInput[]): Promise<Quoted> {
-  const quote = await deps.catalog.quote(tx, lines)
+export async function quoteLines(
+  tx: Tx,
+  deps: Deps,
+  lines: readonly LineInput[],
+  checkoutId: string | null = null,
+): Promise<Quoted> {
+  const quote = await deps.catalog.quote(tx, lines, checkoutId)
   if (quote.merchant.state !== 'verified') throw new OnetillError('merchant_restricted')
   quote.lines.forEach((quoted, index) => {
     checkLine(quoted, lines[index])

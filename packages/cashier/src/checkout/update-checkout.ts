@@ -58,7 +58,7 @@ async function changeLines(
   checkout: LoadedCheckout,
   wanted: NonNullable<UpdateCheckout['lines']>,
 ): Promise<LoadedCheckout> {
-  const quoted = await quoteLines(tx, deps, wanted)
+  const quoted = await quoteLines(tx, deps, wanted, checkout.id)
   if (quoted.merchant.id !== checkout.merchantId || quoted.currency !== checkout.currency) {
     throw new OnetillError('mixed_basket')
   }

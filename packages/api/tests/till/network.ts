@@ -1,0 +1,103 @@
+import { createHmac } from 'node:crypto'
+import type { ChannelOutcome, PaymentChannel } from '@onetill/cashier'
+import { OnetillError } from '@onetill/contract'
+
+type Payment = {
+  amountMinor: bigint
+  currency: string
+  state: 'open' | 'paid' | 'closed'
+  /** What the network will claim to have been paid, when it lies. */
+  claimed?: { amountMinor?: bigint; currency?: string; reference?: string }
+}
+
+const SECRET = 'a secret of the network'
+
+/**
+ * A payment network with its own books inside the test, for what the sandbox can't be told: to answer nothing after
+ * acting, to confirm something else, to be paid at a moment of the test's choosing.
+ */
+export function createNetwork() {
+  const payments = new Map<string, Payment>()
+  const refunds = new Map<string, { reference: string; amountMinor: bigint }>()
+  const mood = { silent: false, refusesRefunds: false, starts: 0 }
+
+  function outcomeOf(reference: string): ChannelOutcome {
+    const payment = payments.get(reference)
+    if (!payment) return { status: 'pending', present: null }
+    if (payment.state === 'closed') return { status: 'failed', reason: 'expired' }
+    if (payment.state === 'open') return { status: 'pending', present: null }
+    const { amountMinor, currency, claimed } = payment
+    const evidence = {
+      reference,
+      networkRef: `net-${reference}`,
+      amountMinor,
+      currency,
+      ...claimed,
+    }
+    return { status: 'succeeded', evidence }
+  }
+
+  const channel: PaymentChannel = {
+    channel: 'wechatpay',
+    flows: ['wechatpay.native', 'wechatpay.h5'],
+    async start({ reference, amountMinor, currency }) {
+      mood.starts += 1
+      if (!payments.has(reference))
+        payments.set(reference, { amountMinor, currency, state: 'open' })
+      if (mood.silent) throw new Error('no answer')
+      const present = { kind: 'qr', payload: `weixin://${reference}`, expiresAt: '' } as const
+      const known = outcomeOf(reference)
+      return known.status === 'pending' ? { status: 'pending', present } : known
+    },
+    async query({ reference }) {
+      if (mood.silent) throw new Error('no answer')
+      return outcomeOf(reference)
+    },
+    async close({ reference }) {
+      const payment = payments.get(reference)
+      if (payment?.state === 'paid') return 'already_paid'
+      if (payment) payment.state = 'closed'
+      return 'closed'
+    },
+    async refund({ reference, refundReference, refundMinor }) {
+      if (mood.refusesRefunds) return { status: 'failed', reason: 'network_refused' }
+      refunds.set(refundReference, { reference, amountMinor: refundMinor })
+      return { status: 'succeeded', networkRef: `ref-${refundReference}`, refundMinor }
+    },
+    async readNotification({ headers, body }) {
+      if (headers.signature !== sign(body)) throw new OnetillError('signature_invalid')
+      const { eventId, reference } = JSON.parse(body)
+      return { kind: 'payment', eventId, reference, outcome: outcomeOf(reference) }
+    },
+    reply: () => ({ status: 200, contentType: 'text/plain', body: 'success' }),
+  }
+
+  return {
+    channel,
+    mood,
+    refunds,
+    /** The buyer pays, whatever the till thinks of it by now. */
+    pay(reference: string, claimed?: Payment['claimed']) {
+      const payment = payments.get(reference)
+      if (!payment) throw new Error(`the network knows no ${reference}`)
+      payments.set(reference, { ...payment, state: 'paid', ...(claimed ? { claimed } : {}) })
+    },
+    notification(eventId: string, reference: string) {
+      const body = JSON.stringify({ eventId, reference })
+      return { headers: { signature: sign(body) }, body }
+    },
+    /** What the network holds for the till: paid in, less sent back. */
+    holdsMinor(): bigint {
+      const paid = [...payments.values()].filter(({ state }) => state === 'paid')
+      const sum = paid.reduce(
+        (all, { amountMinor, claimed }) => all + (claimed?.amountMinor ?? amountMinor),
+        0n,
+      )
+      return [...refunds.values()].reduce((rest, { amountMinor }) => rest - amountMinor, sum)
+    },
+  }
+}
+
+function sign(body: string): string {
+  return createHmac('sha256', SECRET).update(body).digest('hex')
+}

@@ -1,0 +1,180 @@
+import { audit, type Caller, createCashier } from '@onetill/cashier'
+import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
+import type { GoodsType, OpenedCheckout, Viewer } from '@onetill/contract'
+import { createDb, createSealer, newId, transaction } from '@onetill/db'
+import { testDatabase } from '@onetill/db/testing'
+import { accounts, advanceBalances, balanceOf, post } from '@onetill/ledger'
+import { createDatabaseBlobs, createMarket } from '@onetill/market'
+import { afterAll, expect } from 'vitest'
+import { createNetwork } from './network'
+
+const DESKTOP =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+
+export const ADDRESS = {
+  name: '林晓',
+  phone: '13800138000',
+  country: 'CN',
+  region: '浙江省',
+  city: '杭州市',
+  district: '西湖区',
+  line: '文三路 1 号',
+  postcode: '310000',
+}
+
+/** The real market and the real till over a database of the test file's own. */
+export async function openTill() {
+  const db = createDb({ url: await testDatabase(), connections: 16 })
+  afterAll(() => db.close())
+  const clock = () => new Date()
+  const network = createNetwork()
+  const market = createMarket({
+    db,
+    blobs: createDatabaseBlobs(db),
+    sealer: createSealer('a1'.repeat(32)),
+    clock,
+  })
+  const cashier = createCashier({
+    db,
+    channels: [network.channel],
+    stock: market.stock,
+    catalog: market.cards,
+    clock,
+    matrix: compileMatrix(MATRIX),
+    urls: { notify: (channel) => `http://till.test/${channel}`, checkout: (id) => `/pay/${id}` },
+  })
+
+  async function seedShop(
+    options: { stock?: number; priceMinor?: bigint; goodsType?: GoodsType } = {},
+  ) {
+    const { stock = 10, priceMinor = 10_000n, goodsType = 'digital' } = options
+    const merchantId = newId('merchant')
+    const owner = await seedPerson([{ merchantId, role: 'owner' }])
+    const [productId, variantId, cardId, postId] = [
+      newId('product'),
+      newId('variant'),
+      newId('card'),
+      newId('post'),
+    ]
+    const handle = merchantId.slice(-12)
+    await db.write.merchant.create({
+      data: { id: merchantId, handle, name: `Shop ${handle}`, kind: 'company', state: 'verified' },
+    })
+    await db.write.product.create({
+      data: {
+        ...{ id: productId, merchantId, title: 'Wild honey', goodsType, currency: 'CNY' },
+        images: ['pictures/honey'],
+        variants: { create: { id: variantId, priceMinor, stock } },
+      },
+    })
+    await db.write.post.create({ data: { id: postId, merchantId, authorId: owner.userId } })
+    await db.write.card.create({
+      data: { id: cardId, slug: cardId, postId, productId, merchantId, position: 0 },
+    })
+    await transaction(db, (tx) => cashier.ensureTerms(tx, merchantId, 'CNY'))
+    return { merchantId, owner, productId, variantId, cardId, priceMinor }
+  }
+
+  async function seedPerson(memberships: Viewer['memberships'] = []): Promise<Viewer> {
+    const userId = newId('user')
+    const handle = userId.slice(-12)
+    const email = `${handle}@example.test`
+    await db.write.user.create({ data: { id: userId, email, handle, name: handle } })
+    return {
+      userId,
+      email,
+      handle,
+      name: handle,
+      image: null,
+      role: 'member',
+      locale: 'en',
+      memberships,
+    }
+  }
+
+  async function seedBuyer(balanceMinor = 0n): Promise<Viewer> {
+    const viewer = await seedPerson()
+    if (balanceMinor > 0n) {
+      const gift = { kind: 'gift', subject: viewer.userId, currency: 'CNY' } as const
+      const [debit, credit] = [accounts.platformGifts, accounts.buyerBalance(viewer.userId)]
+      await transaction(db, (tx) =>
+        post(tx, [{ ...gift, debit, credit, amountMinor: balanceMinor }]),
+      )
+    }
+    return viewer
+  }
+
+  type Shop = Awaited<ReturnType<typeof seedShop>>
+
+  const caller = (viewer: Viewer | null = null, userAgent = DESKTOP): Caller => ({
+    viewer,
+    request: { headers: { 'user-agent': userAgent }, ip: '127.0.0.1' },
+  })
+
+  function open(shop: Shop, viewer: Viewer | null, quantity = 1): Promise<OpenedCheckout> {
+    const { cardId, variantId, priceMinor } = shop
+    const lines = [{ cardId, variantId, quantity, seenPriceMinor: priceMinor }]
+    const guest = viewer ? {} : { email: 'guest@example.test' }
+    return cashier.open({ lines, surface: 'feed', ...guest }, caller(viewer))
+  }
+
+  /** Opens a checkout and starts to pay it by QR; the network knows the returned reference. */
+  async function openQr(shop: Shop, viewer: Viewer | null = null) {
+    const opened = await open(shop, viewer)
+    const { id: checkoutId } = opened.checkout
+    const key = newKey()
+    const input = { checkoutId, token: opened.token, key, flow: 'wechatpay.native' } as const
+    const outcome = await cashier.pay(input, caller(viewer))
+    const { reference, id: attemptId } = await db.write.attempt.findUniqueOrThrow({
+      where: { checkoutId_key: { checkoutId, key } },
+    })
+    return { checkoutId, token: opened.token, ref: input, outcome, reference, attemptId }
+  }
+
+  /** The stored message of every notification that arrived is worked on, as the worker would. */
+  async function workInbox() {
+    const waiting = await db.write.inboxMessage.findMany({ where: { handledAt: null } })
+    await Promise.all(waiting.map(({ id }) => cashier.jobs.handleInbox(id)))
+  }
+
+  async function workRefunds() {
+    const open = { state: { in: ['requested', 'pending'] } }
+    for (const { id } of await db.write.refund.findMany({ where: open })) {
+      await cashier.jobs.askRefund(id)
+    }
+  }
+
+  /** Lets a checkout's time run out, by the database's clock. */
+  async function runOut(checkoutId: string) {
+    await db.write.$executeRaw`
+      UPDATE "Checkout" SET "heldUntil" = now() - interval '1 second' WHERE id = ${checkoutId}`
+    await db.write.$executeRaw`
+      UPDATE "Hold" SET until = now() - interval '1 second' WHERE "checkoutId" = ${checkoutId}`
+    await db.write.$executeRaw`
+      UPDATE "Attempt" SET "expiresAt" = now() - interval '1 second' WHERE "checkoutId" = ${checkoutId}`
+  }
+
+  /** The nine laws hold, before and after the balances have been brought up to date. */
+  async function expectSound() {
+    const broken = async () =>
+      (await audit(db)).checks.filter(({ violations }) => violations.length > 0)
+    expect(await broken()).toEqual([])
+    await advanceBalances(db)
+    expect(await broken()).toEqual([])
+  }
+
+  return {
+    ...{ db, cashier, market, network, seedShop, seedBuyer, seedPerson, caller, open, openQr },
+    ...{ workInbox, workRefunds, runOut, expectSound },
+    balance: (viewer: Viewer) => balanceOf(db.write, accounts.buyerBalance(viewer.userId), 'CNY'),
+    pending: (shop: Shop) => balanceOf(db.write, accounts.merchantPending(shop.merchantId), 'CNY'),
+    clearing: () => balanceOf(db.write, accounts.channelClearing('wechatpay'), 'CNY'),
+    orders: (shop: Shop) => db.write.order.count({ where: { merchantId: shop.merchantId } }),
+    eventsOf: async (subject: string) =>
+      (await db.write.event.findMany({ where: { subject }, orderBy: { sequence: 'asc' } })).map(
+        ({ kind }) => kind,
+      ),
+  }
+}
+
+export const newKey = () => newId('attempt')
