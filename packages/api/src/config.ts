@@ -1,3 +1,4 @@
+import type { AlipayConfig, WechatpayConfig } from '@onetill/cashier/channels'
 import type { Smtp } from './mail/send-mail'
 import type { S3Options } from './storage/s3-blobs'
 
@@ -11,19 +12,10 @@ export type ServicesConfig = {
   readonly sealKey: string
   readonly smtp?: Smtp
   readonly s3?: S3Options
-  readonly wechatpay?: WechatpayConfig
+  /** The platform's own contracts with the networks. */
+  readonly wechatpay?: Omit<WechatpayConfig, 'fetch' | 'now'>
+  readonly alipay?: Omit<AlipayConfig, 'now'>
   /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */
   readonly limitFactor?: number
   readonly onConnectionLost?: (error: Error) => void
-}
-
-/** The platform's own contract with WeChat Pay. Keys are PEM. */
-export type WechatpayConfig = {
-  readonly baseUrl: string
-  readonly mchid: string
-  readonly appid: string
-  readonly serial: string
-  readonly privateKeyPem: string
-  readonly apiV3Key: string
-  readonly platformKeys: Readonly<Record<string, string>>
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ServicesConfig, WechatpayConfig } from './config'
+import type { ServicesConfig } from './config'
 
 const secret = z.string().min(32)
 const pem = z.string().transform((text) => text.replaceAll('\\n', '\n'))
@@ -30,6 +30,11 @@ export const servicesEnvironment = {
   WECHATPAY_API_V3_KEY: z.string().length(32).optional(),
   WECHATPAY_PLATFORM_SERIAL: z.string().optional(),
   WECHATPAY_PLATFORM_PUBLIC_KEY: pem.optional(),
+  ALIPAY_BASE_URL: z.url().optional(),
+  ALIPAY_APP_ID: z.string().optional(),
+  ALIPAY_SELLER_ID: z.string().optional(),
+  ALIPAY_PRIVATE_KEY: pem.optional(),
+  ALIPAY_PUBLIC_KEY: pem.optional(),
 }
 const shape = z.object(servicesEnvironment)
 export type ServicesEnvironment = z.output<typeof shape>
@@ -45,6 +50,7 @@ export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.SMTP_FROM ?? 'Onetill' } : undefined,
     s3: readS3(env),
     wechatpay: readWechatpay(env),
+    alipay: readAlipay(env),
   }
 }
 
@@ -60,7 +66,7 @@ function readS3(env: ServicesEnvironment): ServicesConfig['s3'] {
   }
 }
 
-function readWechatpay(env: ServicesEnvironment): WechatpayConfig | undefined {
+function readWechatpay(env: ServicesEnvironment): ServicesConfig['wechatpay'] {
   const baseUrl = env.WECHATPAY_BASE_URL
   const { WECHATPAY_MCHID: mchid, WECHATPAY_APPID: appid, WECHATPAY_SERIAL: serial } = env
   const { WECHATPAY_PRIVATE_KEY: privateKeyPem, WECHATPAY_API_V3_KEY: apiV3Key } = env
@@ -69,4 +75,11 @@ function readWechatpay(env: ServicesEnvironment): WechatpayConfig | undefined {
   if (!platform || !platformKey) return undefined
   const platformKeys = { [platform]: platformKey }
   return { baseUrl, mchid, appid, serial, privateKeyPem, apiV3Key, platformKeys }
+}
+
+function readAlipay(env: ServicesEnvironment): ServicesConfig['alipay'] {
+  const { ALIPAY_BASE_URL: baseUrl, ALIPAY_APP_ID: appId, ALIPAY_SELLER_ID: sellerId } = env
+  const { ALIPAY_PRIVATE_KEY: privateKeyPem, ALIPAY_PUBLIC_KEY: alipayPublicKeyPem } = env
+  if (!baseUrl || !appId || !sellerId || !privateKeyPem || !alipayPublicKeyPem) return undefined
+  return { baseUrl, appId, sellerId, privateKeyPem, alipayPublicKeyPem }
 }

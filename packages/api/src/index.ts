@@ -1,4 +1,4 @@
-export type { ServicesConfig, WechatpayConfig } from './config'
+export type { ServicesConfig } from './config'
 export { toServicesConfig } from './environment'
 export { codeOf, isBug } from './http/error-codes'
 export { createAuthAdapter } from './identity/auth-adapter'

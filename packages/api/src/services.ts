@@ -1,5 +1,5 @@
 import { type Cashier, createCashier } from '@onetill/cashier'
-import { createWechatpay, type PaymentChannel } from '@onetill/cashier/channels'
+import { createAlipay, createWechatpay, type PaymentChannel } from '@onetill/cashier/channels'
 import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
 import { createDb, createSealer, type Db } from '@onetill/db'
 import { createInsight, type Insight } from '@onetill/insight'
@@ -54,5 +54,6 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
 function channelsOf(config: ServicesConfig, clock: () => Date): PaymentChannel[] {
   const channels: PaymentChannel[] = []
   if (config.wechatpay) channels.push(createWechatpay({ ...config.wechatpay, fetch, now: clock }))
+  if (config.alipay) channels.push(createAlipay({ ...config.alipay, now: clock }))
   return channels
 }
