@@ -9,7 +9,8 @@ if (values.size !== 'full' && values.size !== 'small') {
 }
 
 const startedAt = Date.now()
-const say = (line: string) => console.log(`${line} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
+const say = (line: string) =>
+  console.log(`${line} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
 const planted = await seed({ ...readEnv(), size: values.size, now: new Date(), say })
 if (!planted) console.log('The database already has people in it: nothing was added.')
 

@@ -4,8 +4,42 @@ import type { Person, Shop } from '../world'
 import type { Guest } from './sale'
 
 const FAMILY = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'
-const GIVEN = ['子涵', '雨桐', '浩然', '思远', '欣怡', '梓轩', '佳宁', '晓峰', '静', '敏', '磊', '洋', '娟', '艳', '超', '秀兰', '建国', '一诺', '可欣', '嘉懿']
-const FOREIGN = ['Emma Clarke', 'Liam Murphy', 'Sofia Rossi', 'Noah Schmidt', 'Chloe Martin', 'Ethan Park', 'Isla Campbell', 'Mateo García', 'Freya Jensen', 'Aiko Tanaka', 'Ren Sato', 'Yui Mori']
+const GIVEN = [
+  '子涵',
+  '雨桐',
+  '浩然',
+  '思远',
+  '欣怡',
+  '梓轩',
+  '佳宁',
+  '晓峰',
+  '静',
+  '敏',
+  '磊',
+  '洋',
+  '娟',
+  '艳',
+  '超',
+  '秀兰',
+  '建国',
+  '一诺',
+  '可欣',
+  '嘉懿',
+]
+const FOREIGN = [
+  'Emma Clarke',
+  'Liam Murphy',
+  'Sofia Rossi',
+  'Noah Schmidt',
+  'Chloe Martin',
+  'Ethan Park',
+  'Isla Campbell',
+  'Mateo García',
+  'Freya Jensen',
+  'Aiko Tanaka',
+  'Ren Sato',
+  'Yui Mori',
+]
 
 export function inventGuest({ text }: Shop, dice: Dice): Guest {
   const chinese = text.country === 'CN'

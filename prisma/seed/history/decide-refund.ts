@@ -4,7 +4,15 @@ import type { Shop } from '../world'
 import type { Sale, SaleRefund } from './sale'
 
 const REASONS = {
-  CN: ['不想要了', '尺码不合适', '收到时有破损', '发货太慢', '买错规格了', '与描述不符', '重复下单'],
+  CN: [
+    '不想要了',
+    '尺码不合适',
+    '收到时有破损',
+    '发货太慢',
+    '买错规格了',
+    '与描述不符',
+    '重复下单',
+  ],
   elsewhere: ['Changed my mind', 'Arrived damaged', 'Ordered twice by mistake', 'Took too long'],
 } as const
 
@@ -24,7 +32,8 @@ export function decideRefund(
   const [line] = lines
   if (!wanted || !line || at >= calendar.midnight) return null
   const whole = line.variant.priceMinor * BigInt(line.quantity)
-  if (kind < 0.2 && totalMinor >= 1000n) return { amountMinor: totalMinor / 5n, line: null, reason, at }
+  if (kind < 0.2 && totalMinor >= 1000n)
+    return { amountMinor: totalMinor / 5n, line: null, reason, at }
   if (kind < 0.35 && lines.length > 1) return { amountMinor: whole, line, reason, at }
   return { amountMinor: totalMinor, line: null, reason, at }
 }

@@ -48,7 +48,9 @@ function decideSale(market: Market, shop: Shop, week: number, dice: Dice): Sale[
   if (lines.length === 0 || totalMinor === 0n || !channel) return []
   const flow = flowOn(channel, client)
   const who = { buyer, guest: buyer ? null : guest }
-  return [{ shop, lines, totalMinor, ...who, surface, channel, flow, client, shareCode, paidAt, refund }]
+  return [
+    { shop, lines, totalMinor, ...who, surface, channel, flow, client, shareCode, paidAt, refund },
+  ]
 }
 
 /** One card, mostly; now and then a second of the same shop. */
@@ -64,7 +66,8 @@ function pickLines(market: Market, shop: Shop, week: number, dice: Dice): SaleLi
     if (!card || lines.some((line) => line.card.product === card.product)) continue
     const { variants, goodsType } = card.product
     const variant = variants[Math.floor(choice ** 1.4 * variants.length)]
-    const dear = variant && variant.priceMinor > 10n ** BigInt(currencyExponent(shop.text.currency) + 3)
+    const dear =
+      variant && variant.priceMinor > 10n ** BigInt(currencyExponent(shop.text.currency) + 3)
     const quantity = goodsType === 'digital' || dear ? 1 : more + 1
     if (variant) lines.push({ card, variant, quantity })
   }

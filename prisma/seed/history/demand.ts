@@ -1,4 +1,4 @@
-import type { Size, Shop } from '../world'
+import type { Shop, Size } from '../world'
 
 /** Whole weeks of history, so that counts don't depend on the weekday the seed is run on. */
 export const WEEKS = 29
@@ -25,9 +25,7 @@ export function weeklyDemand({ text }: Shop, week: number, size: Size): number {
 const WEEKDAYS = [1.22, 0.86, 0.88, 0.92, 0.96, 1.12, 1.3]
 
 /** Lunch, and above all the hours before sleep. */
-const HOURS = [
-  5, 2, 1, 0.6, 0.5, 0.8, 2, 4, 6, 8, 9, 10, 14, 11, 8, 7, 7, 8, 9, 12, 17, 20, 18, 11,
-]
+const HOURS = [5, 2, 1, 0.6, 0.5, 0.8, 2, 4, 6, 8, 9, 10, 14, 11, 8, 7, 7, 8, 9, 12, 17, 20, 18, 11]
 
 export const weekdayWeight = (weekday: number) => WEEKDAYS[weekday] ?? 1
 export const HOUR_WEIGHTS: readonly number[] = HOURS

@@ -9,9 +9,9 @@ import { type Books, createBooks } from './books'
 import { decideSales } from './decide-sales'
 import { recordCheckout } from './record-checkout'
 import { type Pen, recordSale } from './record-sale'
+import { recordShopEvents } from './record-shop-events'
 import { recordTopUp, recordTopUps } from './record-top-ups'
 import type { Sale } from './sale'
-import { recordShopEvents } from './record-shop-events'
 
 /** Handles of the first people; those after them only buy, like and talk. */
 const STAFF_COUNT = 27
@@ -30,7 +30,11 @@ export type History = {
 }
 
 /** Lives through every week of the demo and keeps its books. */
-export function liveHistory(world: World, posts: readonly Post[], shares: readonly Share[]): History {
+export function liveHistory(
+  world: World,
+  posts: readonly Post[],
+  shares: readonly Share[],
+): History {
   const pen: Pen = { archive: createArchive(), books: createBooks(), calendar: world.calendar }
   const buyer = personOf(world.people, 'mei')
   const regulars = [buyer, ...world.people.slice(STAFF_COUNT)]

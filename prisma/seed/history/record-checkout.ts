@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type Address, channelOf, type Client, type Flow } from '@onetill/contract'
+import { type Address, type Client, channelOf, type Flow } from '@onetill/contract'
 import { newId } from '@onetill/db'
 import type { Row } from '../rows'
 import type { Archive } from './archive'
@@ -10,7 +10,7 @@ export type RecordedCheckout = {
   readonly attemptId: string
   readonly merchant: Row
   readonly address: Address | null
-  readonly lines: readonly Row[]
+  readonly lines: ReturnType<typeof linesOf>
 }
 
 type Past = Pick<Sale, 'shop' | 'lines' | 'totalMinor' | 'buyer' | 'guest' | 'surface' | 'flow'> &
@@ -65,7 +65,11 @@ export function recordCheckout(archive: Archive, past: Past, ending: Ending): Re
     })
   }
   recordDecision(archive, checkoutId, past, openedAt)
-  const attemptId = recordAttempt(archive, { ...past, checkoutId, currency: shop.text.currency }, ending)
+  const attemptId = recordAttempt(
+    archive,
+    { ...past, checkoutId, currency: shop.text.currency },
+    ending,
+  )
   return { checkoutId, attemptId, merchant, address, lines }
 }
 
@@ -87,7 +91,12 @@ function linesOf({ lines }: Past, at: Date) {
 
 type Decided = Pick<Past, 'client' | 'surface' | 'flow' | 'totalMinor'>
 
-function recordDecision(archive: Archive, checkoutId: string, decided: Decided, at: Date): void {
+export function recordDecision(
+  archive: Archive,
+  checkoutId: string,
+  decided: Decided,
+  at: Date,
+): void {
   const { client, surface, flow, totalMinor } = decided
   const planned = { flow, channel: channelOf(flow), fit: 'here', because: ['allowed'] }
   archive.file('Decision', {
@@ -135,5 +144,3 @@ export function recordAttempt(
   })
   return id
 }
-
-export { recordDecision }

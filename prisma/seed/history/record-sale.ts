@@ -43,7 +43,6 @@ export function recordSale(pen: Pen, sale: Sale, dice: Dice): void {
   const lines = checkout.lines.map(({ goodsType: _, ...line }) => ({
     ...line,
     id: newId('orderLine', paidAt.getTime()),
-    variantId: String(line.variantId),
   }))
   const order: RecordedOrder = {
     id: newId('order', paidAt.getTime()),
@@ -71,7 +70,7 @@ export function recordSale(pen: Pen, sale: Sale, dice: Dice): void {
   })
   for (const line of lines) {
     const back = refunded.lineIds.has(line.id)
-    const whole = BigInt(String(line.unitPriceMinor)) * BigInt(Number(line.quantity))
+    const whole = line.unitPriceMinor * BigInt(line.quantity)
     archive.file('OrderLine', { ...line, orderId: order.id, refundedMinor: back ? whole : 0n })
   }
   postSale(pen, sale, order)
@@ -87,9 +86,17 @@ function postSale({ archive, books }: Pen, sale: Sale, order: RecordedOrder): vo
   const { currency } = shop.text
   const pending = accounts.merchantPending(shop.id)
   const source =
-    channel === 'balance' && buyer ? accounts.buyerBalance(buyer.id) : accounts.channelClearing(channel)
+    channel === 'balance' && buyer
+      ? accounts.buyerBalance(buyer.id)
+      : accounts.channelClearing(channel)
   const common = { subject: order.id, currency, at: paidAt }
-  books.post({ kind: 'capture', debit: source, credit: pending, amountMinor: totalMinor, ...common })
+  books.post({
+    kind: 'capture',
+    debit: source,
+    credit: pending,
+    amountMinor: totalMinor,
+    ...common,
+  })
   books.post({
     kind: 'fee',
     debit: pending,

@@ -11,7 +11,8 @@ export function recordShopEvents(archive: Archive, world: World, posts: readonly
     const about = { subject: id, merchantId: id, data: { merchantId: id } }
     const later = (hours: number) => new Date(createdAt.getTime() + hours * HOUR_MILLIS)
     const applied = text.handle !== 'apofuru'
-    if (applied) archive.append({ kind: 'merchant.applied', ...about, actorId: owner.id, at: later(26) })
+    if (applied)
+      archive.append({ kind: 'merchant.applied', ...about, actorId: owner.id, at: later(26) })
     if (text.handle === 'laozhang') {
       archive.append({
         kind: 'application.changes_requested',

@@ -69,11 +69,14 @@ function planComments({ calendar }: World, post: Post, crowd: readonly Person[])
   const speakers = crowd.filter(({ locale }) => (locale === 'en') === english || dice.chance(0.1))
   const count = Math.min(dice.weigh([3, 3, 3, 2, 2, 1, 1]), speakers.length)
   const words = dice.shuffle(english ? COMMENTS.en : COMMENTS.zh).slice(0, count)
-  return dice.shuffle(speakers).slice(0, count).map((person, index): Row => {
-    const at = calendar.daysAgo(soonAfter(post, dice))
-    const said = { postId: post.id, userId: person.id, text: words[index] ?? '' }
-    return { id: newId('comment', at.getTime()), ...said, createdAt: at }
-  })
+  return dice
+    .shuffle(speakers)
+    .slice(0, count)
+    .map((person, index): Row => {
+      const at = calendar.daysAgo(soonAfter(post, dice))
+      const said = { postId: post.id, userId: person.id, text: words[index] ?? '' }
+      return { id: newId('comment', at.getTime()), ...said, createdAt: at }
+    })
 }
 
 /** People react within days of a post, and never after midnight today. */

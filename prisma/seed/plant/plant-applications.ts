@@ -62,7 +62,16 @@ const afterHours = (date: Date | null, hours: number) =>
 
 function basicBlock({ text, owner, avatar }: Shop) {
   const { name, handle, tagline, category, country, phone } = text
-  return { name, handle, tagline, avatar, category, contactName: owner.name, contactPhone: phone, country }
+  return {
+    name,
+    handle,
+    tagline,
+    avatar,
+    category,
+    contactName: owner.name,
+    contactPhone: phone,
+    country,
+  }
 }
 
 function businessBlock({ id, text, owner, createdAt }: Shop, gallery: Gallery) {
@@ -90,4 +99,3 @@ function financialBlock({ text, owner }: Shop, applicationId: string, sealer: Se
     accountNumberLast: accountNumber.slice(-4),
   }
 }
-

@@ -16,7 +16,11 @@ const DAYS_KEPT = 21
 const UNREAD_DAYS = 1.5
 
 /** What people have been told of late, as the market tells them: the team, and the buyer as the buyer. */
-export async function plantNotifications(rows: Rows, world: World, archive: Archive): Promise<void> {
+export async function plantNotifications(
+  rows: Rows,
+  world: World,
+  archive: Archive,
+): Promise<void> {
   const since = world.calendar.daysAgo(DAYS_KEPT)
   const read = world.calendar.daysAgo(UNREAD_DAYS)
   const shopOf = new Map(world.shops.map((shop) => [shop.id, shop]))

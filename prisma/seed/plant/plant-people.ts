@@ -19,7 +19,8 @@ export async function plantPeople(
 ): Promise<Person[]> {
   const dice = createDice('people')
   const newest: string = ACCOUNTS[1].handle
-  const people = PEOPLE.map(([handle, name, emoji, , locale = 'zh-CN'], index): Person => {
+  const people = PEOPLE.map(([handle, name, emoji, , language], index): Person => {
+    const locale = language ?? 'zh-CN'
     const createdAt = calendar.daysAgo(handle === newest ? 1 : 420 - index * 2 - dice.roll())
     const id = newId('user', createdAt.getTime())
     const face = createDice(`face ${handle}`)

@@ -49,7 +49,11 @@ export function randomCode(between: (low: number, high: number) => number, lengt
 
 /** The Latin words of a title and a code, as the market makes slugs. */
 function slugOf(title: string, code: string): string {
-  const words = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g)
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
   const text = (words ?? []).slice(0, 6).join('-').slice(0, 40).replace(/-+$/, '')
   return text === '' ? code : `${text}-${code}`
 }
