@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import type { Scene, Sprite } from './scenes'
-import type { SpriteSource } from './sprites'
+import type { Drawn, SpriteSource } from './sprites'
 
-/** The widths every stored picture is served in. */
-export const WIDTHS = [320, 640, 1080] as const
+/** The widths a picture is served in, besides its own. */
+const WIDTHS = [320, 640, 1080] as const
 
 export type Rendered = {
   readonly width: number
@@ -13,34 +13,52 @@ export type Rendered = {
   readonly sizes: readonly { readonly width: number; readonly bytes: Buffer }[]
 }
 
-/** Draws a scene and encodes it in every width. */
-export async function renderScene(scene: Scene, sprites: SpriteSource): Promise<Rendered> {
-  const { width, height } = scene.frame
-  const layers = await Promise.all(
-    scene.sprites.map((sprite) => placeSprite(sprite, scene, sprites)),
-  )
+/** Draws a scene and encodes it in every width up to the widest wanted. */
+export async function renderScene(
+  scene: Scene,
+  sprites: SpriteSource,
+  widest: number,
+): Promise<Rendered> {
+  const layers = await placeSprites(scene, sprites)
   const { data, info } = await sharp(Buffer.from(scene.backdrop))
-    .composite(layers.flat())
+    .composite(layers)
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
   const raw = { width: info.width, height: info.height, channels: 3 as const }
+  const width = Math.min(info.width, widest)
+  const targets = [...WIDTHS.filter((target) => target < width), width]
   const sizes = await Promise.all(
-    WIDTHS.map(async (target) => ({
+    targets.map(async (target) => ({
       width: target,
-      bytes: await sharp(data, { raw })
-        .resize(target, undefined, { withoutEnlargement: true })
-        .webp({ quality: 80, effort: 1 })
-        .toBuffer(),
+      bytes: await sharp(data, { raw }).resize(target).webp({ quality: 80, effort: 1 }).toBuffer(),
     })),
   )
-  const largest = sizes.at(-1)?.bytes ?? Buffer.alloc(0)
-  return { width, height, sha256: createHash('sha256').update(largest).digest('hex'), sizes }
+  const sha256 = createHash('sha256')
+  for (const { bytes } of sizes) sha256.update(bytes)
+  const height = Math.round((info.height * width) / info.width)
+  return { width, height, sha256: sha256.digest('hex'), sizes }
+}
+
+type Layer = { readonly input: Buffer; readonly left: number; readonly top: number }
+
+/** Equal sprites of one scene are drawn once. */
+async function placeSprites(scene: Scene, sprites: SpriteSource): Promise<Layer[]> {
+  const drawings = new Map<string, Promise<Drawn>>()
+  const layers = await Promise.all(
+    scene.sprites.map(async (sprite) => {
+      const { emoji, size, angle, floats } = sprite
+      const key = `${emoji} ${size} ${angle} ${floats}`
+      const drawing = drawings.get(key) ?? sprites.draw(emoji, size, angle, floats)
+      drawings.set(key, drawing)
+      return placeSprite(sprite, await drawing, scene)
+    }),
+  )
+  return layers.flat()
 }
 
 /** A layer must not hang over the edge of the picture, so what hangs over is cut off first. */
-async function placeSprite(sprite: Sprite, { frame }: Scene, sprites: SpriteSource) {
-  const drawn = await sprites.draw(sprite.emoji, sprite.size, sprite.angle, sprite.floats)
+async function placeSprite(sprite: Sprite, drawn: Drawn, { frame }: Scene): Promise<Layer[]> {
   const left = Math.round(sprite.x - drawn.width / 2)
   const top = Math.round(sprite.y - drawn.height / 2)
   const cut = {

@@ -140,7 +140,7 @@ function pattern(stage: Stage): Scene {
         size: odd ? 128 : 186,
         x: column * step + (row % 2 === 0 ? 36 : 36 + step / 2) - step / 4,
         y: row * step + 60,
-        angle: tilt + dice.between(-7, 7),
+        angle: odd ? -tilt : tilt,
         floats: true,
       })
     }
