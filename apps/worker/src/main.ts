@@ -1,8 +1,8 @@
 import { createJobs, createServices, toServicesConfig } from '@onetill/api'
 import { Logger, run } from 'graphile-worker'
 import pino from 'pino'
-import { CRONTAB } from './crontab'
 import { env } from './env'
+import { SCHEDULE } from './schedule'
 import { toTaskList } from './task-list'
 
 const log = pino({ name: 'worker' })
@@ -17,7 +17,7 @@ const runner = await run({
   concurrency: 6,
   pollInterval: 1000,
   noHandleSignals: true,
-  crontab: CRONTAB,
+  parsedCronItems: SCHEDULE,
   taskList: toTaskList(createJobs(services)),
   logger: new Logger(() => (level, message, meta) => {
     const serious = level === 'error' || level === 'warning'
