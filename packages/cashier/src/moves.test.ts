@@ -14,10 +14,10 @@ describe('tables of moves', () => {
   })
 
   it('are refused when a state is never reached, or never ends', () => {
-    expect(() => checkMoves('x', { a: ['b'], b: [], c: ['b'] }, ['a'])).toThrow(
-      'nothing leads to c',
-    )
-    expect(() => checkMoves('x', { a: ['b'], b: ['a'] }, ['a'])).toThrow('never ends')
+    const lost: Moves<'a' | 'b' | 'c'> = { a: ['b'], b: [], c: ['b'] }
+    expect(() => checkMoves('x', lost, ['a'])).toThrow('nothing leads to c')
+    const endless: Moves<'a' | 'b'> = { a: ['b'], b: ['a'] }
+    expect(() => checkMoves('x', endless, ['a'])).toThrow('never ends')
   })
 
   it('lead from nothing that has ended', () => {
