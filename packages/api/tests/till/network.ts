@@ -86,14 +86,15 @@ export function createNetwork() {
       const body = JSON.stringify({ eventId, reference })
       return { headers: { signature: sign(body) }, body }
     },
-    /** What the network holds for the till: paid in, less sent back. */
+    /** What the network holds for the till in CNY by its own books: paid in, less sent back. */
     holdsMinor(): bigint {
-      const paid = [...payments.values()].filter(({ state }) => state === 'paid')
-      const sum = paid.reduce(
-        (all, { amountMinor, claimed }) => all + (claimed?.amountMinor ?? amountMinor),
-        0n,
-      )
-      return [...refunds.values()].reduce((rest, { amountMinor }) => rest - amountMinor, sum)
+      let held = 0n
+      for (const { state, amountMinor, currency, claimed } of payments.values()) {
+        const counts = state === 'paid' && (claimed?.currency ?? currency) === 'CNY'
+        if (counts) held += claimed?.amountMinor ?? amountMinor
+      }
+      for (const { amountMinor } of refunds.values()) held -= amountMinor
+      return held
     },
   }
 }

@@ -64,7 +64,8 @@ export async function openTill() {
       data: {
         ...{ id: productId, merchantId, title: 'Wild honey', goodsType, currency: 'CNY' },
         images: ['pictures/honey'],
-        variants: { create: { id: variantId, priceMinor, stock } },
+        options: [],
+        variants: { create: { id: variantId, priceMinor, stock, values: [] } },
       },
     })
     await db.write.post.create({ data: { id: postId, merchantId, authorId: owner.userId } })

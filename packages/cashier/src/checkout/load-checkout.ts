@@ -1,6 +1,8 @@
 import { type Address, type CheckoutStatus, type Flow, OnetillError } from '@onetill/contract'
 import type { AttemptModel, CheckoutLineModel, CheckoutModel, Reader, Tx } from '@onetill/db'
 
+import type { FeeTerms } from '../order/compute-fee'
+
 /** A checkout with all that hangs on it, as of one statement. */
 export type LoadedCheckout = Omit<CheckoutModel, 'address' | 'merchant' | 'status'> & {
   readonly status: CheckoutStatus
@@ -11,6 +13,8 @@ export type LoadedCheckout = Omit<CheckoutModel, 'address' | 'merchant' | 'statu
   readonly order: { readonly id: string; readonly number: string; readonly token: string } | null
   /** By the database's clock. */
   readonly expired: boolean
+  /** What the merchant pays for this sale; null for a top-up. */
+  readonly feeTerms: FeeTerms | null
 }
 
 export type MerchantSnapshot = {
@@ -38,13 +42,19 @@ export async function loadCheckout(reader: Reader, checkoutId: string): Promise<
          || jsonb_build_object('amountMinor', attempt."amountMinor"::text) ORDER BY attempt.id), '[]')
        FROM "Attempt" AS attempt WHERE attempt."checkoutId" = checkout.id) AS attempts,
       (SELECT jsonb_build_object('id', id, 'number', number, 'token', token)
-       FROM "Order" WHERE "checkoutId" = checkout.id) AS order
+       FROM "Order" WHERE "checkoutId" = checkout.id) AS order,
+      (SELECT jsonb_build_object('feeBps', "feeBps", 'feeFixedMinor', "feeFixedMinor"::text)
+       FROM "Terms" WHERE "merchantId" = checkout."merchantId") AS "feeTerms"
     FROM "Checkout" AS checkout WHERE id = ${checkoutId}`
   if (!row) throw new OnetillError('not_found')
   return {
     ...row,
     lines: row.lines.map((line) => ({ ...line, unitPriceMinor: BigInt(line.unitPriceMinor) })),
     attempts: row.attempts.map(reviveAttempt),
+    feeTerms: row.feeTerms && {
+      feeBps: row.feeTerms.feeBps,
+      feeFixedMinor: BigInt(row.feeTerms.feeFixedMinor),
+    },
   }
 }
 
@@ -52,7 +62,8 @@ export async function loadCheckout(reader: Reader, checkoutId: string): Promise<
 type Stored<T> = {
   [Key in keyof T]: T[Key] extends bigint | Date | (Date | null) ? string : T[Key]
 }
-type StoredCheckout = Omit<LoadedCheckout, 'lines' | 'attempts'> & {
+type StoredCheckout = Omit<LoadedCheckout, 'lines' | 'attempts' | 'feeTerms'> & {
+  readonly feeTerms: Stored<FeeTerms> | null
   readonly lines: readonly (Omit<CheckoutLineModel, 'unitPriceMinor'> & {
     unitPriceMinor: string
   })[]

@@ -109,5 +109,6 @@ export function asLoaded(
     lines: lines.map((line) => ({ ...line, checkoutId: checkout.id })),
     attempts: [],
     order: null,
+    feeTerms: null,
   }
 }

@@ -19,14 +19,10 @@ export async function createOrder(
   checkout: LoadedCheckout,
   attempt: LoadedAttempt,
 ): Promise<Created> {
-  const { merchantId } = checkout
-  if (!merchantId) throw new Error('a purchase has a merchant')
+  const { merchantId, feeTerms } = checkout
+  if (!merchantId || !feeTerms) throw new Error('a purchase has a merchant, and the merchant terms')
   const id = newId('order')
-  const terms = await tx.terms.findUniqueOrThrow({
-    where: { merchantId },
-    select: { feeBps: true, feeFixedMinor: true },
-  })
-  const feeMinor = computeFee(checkout.totalMinor, terms)
+  const feeMinor = computeFee(checkout.totalMinor, feeTerms)
   const order = { id, number: newNumber(), token: randomBytes(18).toString('base64url') }
   const paidAt = await insertOrder(tx, checkout, attempt, { ...order, merchantId, feeMinor })
   await post(tx, transfersOf(checkout, attempt, { id, merchantId, feeMinor }))

@@ -1,0 +1,46 @@
+import type { Client } from 'pg'
+import { expect, it } from 'vitest'
+import { newKey, openTill } from './scene'
+
+const till = await openTill()
+const statements: string[] = []
+
+// Every connection of the pool writes down what it is asked, before it is asked anything.
+till.db.pool.on('connect', (connection) => {
+  const client = connection as unknown as Client
+  const query = client.query.bind(client) as (...input: unknown[]) => unknown
+  const count = (...input: unknown[]) => {
+    const [first] = input as [string | { text: string }]
+    statements.push(typeof first === 'string' ? first : first.text)
+    return query(...input)
+  }
+  Object.assign(client, { query: count })
+})
+
+async function cost(work: () => Promise<unknown>) {
+  statements.length = 0
+  await work()
+  return {
+    statements: statements.length,
+    commits: statements.filter((text) => text === 'COMMIT').length,
+  }
+}
+
+it('opens in 8 statements and pays from the balance in 14, one commit each; looking takes 2', async () => {
+  const shop = await till.seedShop()
+  const buyer = await till.seedBuyer(50_000n)
+  const warm = await till.open(shop, buyer) // Reads the flows' health, which is then remembered.
+  await till.cashier.look({ checkoutId: warm.checkout.id }, till.caller(buyer))
+
+  const opened = { checkoutId: '' }
+  const opening = await cost(async () => {
+    opened.checkoutId = (await till.open(shop, buyer)).checkout.id
+  })
+  expect(opening).toEqual({ statements: 8, commits: 1 })
+  const paying = await cost(() =>
+    till.cashier.pay({ ...opened, key: newKey() }, till.caller(buyer)),
+  )
+  expect(paying).toEqual({ statements: 14, commits: 1 })
+  const looking = await cost(() => till.cashier.look(opened, till.caller(buyer)))
+  expect(looking).toEqual({ statements: 2, commits: 0 })
+})

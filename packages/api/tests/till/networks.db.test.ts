@@ -1,0 +1,307 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { newKey, openTill } from './scene'
+
+const till = await openTill()
+const { cashier, caller, db, network, openQr, seedBuyer, seedShop } = till
+
+/** Besides the nine laws: what the network says it holds is what our clearing account says it owes us. */
+async function expectSound() {
+  await till.expectSound()
+  expect(-(await till.clearing())).toBe(network.holdsMinor())
+}
+
+const notify = (eventId: string, reference: string) =>
+  cashier.notify('wechatpay', network.notification(eventId, reference))
+
+const lookOf = ({ ref }: Awaited<ReturnType<typeof openQr>>) => cashier.look(ref, caller())
+
+beforeEach(() => {
+  Object.assign(network.mood, { silent: false, refusesRefunds: false })
+})
+
+describe('paying through a network', () => {
+  it('shows a code, and makes the order when the network confirms it', async () => {
+    const shop = await seedShop()
+    const payment = await openQr(shop)
+    expect(payment.outcome).toMatchObject({ status: 'pending', present: { kind: 'qr' } })
+    expect((await lookOf(payment)).checkout.status).toBe('complete_in_progress')
+    network.pay(payment.reference)
+    await notify('paid-1', payment.reference)
+    await till.workInbox()
+    const { checkout, order, attempt } = await lookOf(payment)
+    expect(checkout.status).toBe('completed')
+    expect(attempt?.state).toBe('succeeded')
+    const receipt = await cashier.orderOf({ token: order?.token ?? '' }, null)
+    expect(receipt).toMatchObject({ channel: 'wechatpay', totalMinor: 10_000n, feeMinor: 60n })
+    await expectSound()
+  })
+
+  it('answers a second click with the code of the first', async () => {
+    const shop = await seedShop()
+    const payment = await openQr(shop)
+    const starts = network.mood.starts
+    const again = await cashier.pay({ ...payment.ref, key: newKey() }, caller())
+    expect(again).toEqual(payment.outcome)
+    expect(network.mood.starts).toBe(starts)
+  })
+
+  it('W1 stores fifty copies of one event once, answers each well, and acts once', async () => {
+    const shop = await seedShop()
+    const payment = await openQr(shop)
+    network.pay(payment.reference)
+    const replies = await Promise.all(
+      Array.from({ length: 50 }, () => notify('copied', payment.reference)),
+    )
+    for (const reply of replies) expect(reply).toMatchObject({ status: 200, body: 'success' })
+    const stored = await db.write.inboxMessage.findMany({ where: { eventId: 'copied' } })
+    expect(stored).toHaveLength(1)
+    const work = () => cashier.jobs.handleInbox(stored[0]?.id ?? '')
+    await Promise.all(Array.from({ length: 10 }, work))
+    expect(await till.orders(shop)).toBe(1)
+    await expectSound()
+  })
+
+  it('W2 ends the same whoever brings the news: page, notification, poller, in any number', async () => {
+    const shop = await seedShop()
+    const news = {
+      page: (payment: Payment) => cashier.check(payment.ref, caller()),
+      poller: (payment: Payment) => cashier.jobs.askAttempt(payment.attemptId),
+      notification: async (payment: Payment) => {
+        await notify(`w2-${newKey()}`, payment.reference)
+        await till.workInbox()
+      },
+    }
+    type Payment = Awaited<ReturnType<typeof openQr>>
+    const orders: (keyof typeof news)[][] = [
+      ['page'],
+      ['poller'],
+      ['notification'],
+      ['page', 'notification'],
+      ['notification', 'page', 'poller'],
+    ]
+    for (const sequence of orders) {
+      const payment = await openQr(shop)
+      network.pay(payment.reference)
+      for (const bringer of sequence) await news[bringer](payment)
+      expect((await lookOf(payment)).checkout.status).toBe('completed')
+    }
+    const payment = await openQr(shop)
+    network.pay(payment.reference)
+    await Promise.all(Object.values(news).map((bring) => bring(payment)))
+    expect(await till.orders(shop)).toBe(orders.length + 1)
+    await expectSound()
+  })
+
+  it('W4 stays paid when the first attempt fails after the second succeeded', async () => {
+    const shop = await seedShop()
+    const first = await openQr(shop)
+    const other = await cashier.pay(
+      { ...first.ref, key: newKey(), flow: 'wechatpay.native' },
+      caller(),
+    )
+    expect(other.status).toBe('pending')
+    const second = await startOther(first)
+    network.pay(second.reference)
+    await cashier.jobs.askAttempt(second.id)
+    await cashier.jobs.askAttempt(first.attemptId) // superseded: closed at the network
+    const { checkout, attempt } = await lookOf(first)
+    expect(checkout.status).toBe('completed')
+    expect(attempt).toMatchObject({ id: second.id, state: 'succeeded' })
+    const late = await db.write.attempt.findUniqueOrThrow({ where: { id: first.attemptId } })
+    expect(late).toMatchObject({ state: 'failed', failure: 'superseded' })
+    await expectSound()
+  })
+
+  it('W5 keeps news of an unknown payment and calls a person', async () => {
+    const stray = await openQr(await seedShop())
+    await db.write.attempt.update({
+      where: { id: stray.attemptId },
+      data: { reference: 'elsewhere' },
+    })
+    expect(await notify('stray', stray.reference)).toMatchObject({ status: 200 })
+    const message = await db.write.inboxMessage.findFirstOrThrow({ where: { eventId: 'stray' } })
+    for (let turn = 0; turn < 4; turn++) {
+      await expect(cashier.jobs.handleInbox(message.id)).rejects.toThrow('not known')
+    }
+    expect(await till.eventsOf(message.id)).toEqual(['payment.flagged'])
+    await db.write.attempt.update({
+      where: { id: stray.attemptId },
+      data: { reference: stray.reference },
+    })
+    network.pay(stray.reference)
+    await cashier.jobs.handleInbox(message.id) // pending when it was sent: no effect, and done
+    await cashier.jobs.askAttempt(stray.attemptId)
+    expect((await lookOf(stray)).checkout.status).toBe('completed')
+    await expectSound()
+  })
+
+  it('W7 stores nothing that the network did not sign', async () => {
+    const before = await db.write.inboxMessage.count()
+    const forged = { headers: { signature: 'forged' }, body: '{"eventId":"x","reference":"y"}' }
+    await expect(cashier.notify('wechatpay', forged)).rejects.toMatchObject({
+      code: 'signature_invalid',
+    })
+    await expect(cashier.notify('nowhere', forged)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await db.write.inboxMessage.count()).toBe(before)
+  })
+
+  it('M5 calls an unanswered payment unknown, and takes it up again under the same reference', async () => {
+    const shop = await seedShop()
+    network.mood.silent = true
+    const payment = await openQr(shop)
+    expect(payment.outcome).toMatchObject({ status: 'unknown', cause: 'network_error' })
+    network.mood.silent = false
+    const resumed = await cashier.pay(payment.ref, caller())
+    expect(resumed).toMatchObject({
+      status: 'pending',
+      present: { payload: `weixin://${payment.reference}` },
+    })
+    expect(await db.write.attempt.count({ where: { checkoutId: payment.checkoutId } })).toBe(1)
+    network.pay(payment.reference)
+    expect(await cashier.pay(payment.ref, caller())).toMatchObject({ status: 'pending' })
+    await cashier.jobs.askAttempt(payment.attemptId)
+    expect(await cashier.pay(payment.ref, caller())).toMatchObject({ status: 'succeeded' })
+    await expectSound()
+  })
+
+  it('M22 does not believe another amount, currency or reference', async () => {
+    const shop = await seedShop()
+    for (const claimed of [{ amountMinor: 1n }, { amountMinor: 99_999n }]) {
+      const payment = await openQr(shop)
+      network.pay(payment.reference, claimed)
+      await cashier.jobs.askAttempt(payment.attemptId)
+      expect((await lookOf(payment)).attempt).toMatchObject({
+        state: 'failed',
+        failure: 'amount_mismatch',
+      })
+      expect(await till.eventsOf(payment.attemptId)).toContain('payment.flagged')
+      await expectSound()
+    }
+    const elsewhere = await openQr(shop)
+    network.pay(elsewhere.reference, { reference: 'another' })
+    await cashier.jobs.askAttempt(elsewhere.attemptId)
+    expect((await lookOf(elsewhere)).attempt?.state).toBe('pending')
+    expect(await till.orders(shop)).toBe(0)
+    network.pay(elsewhere.reference, {})
+    await cashier.jobs.askAttempt(elsewhere.attemptId)
+    expect(await till.orders(shop)).toBe(1)
+    const foreign = await openQr(shop)
+    network.pay(foreign.reference, { currency: 'USD' })
+    await cashier.jobs.askAttempt(foreign.attemptId)
+    expect((await lookOf(foreign)).attempt?.failure).toBe('amount_mismatch')
+    await expectSound()
+  })
+
+  it('M26 keeps the first of two payments and sends the second back', async () => {
+    const shop = await seedShop()
+    const first = await openQr(shop)
+    const second = await startOther(first)
+    network.pay(first.reference)
+    network.pay(second.reference)
+    await Promise.all([
+      cashier.jobs.askAttempt(first.attemptId),
+      cashier.jobs.askAttempt(second.id),
+    ])
+    expect(await till.orders(shop)).toBe(1)
+    await till.workRefunds()
+    const refunds = await db.write.refund.findMany({ where: { merchantId: null } })
+    expect(refunds.at(-1)).toMatchObject({
+      orderId: null,
+      state: 'succeeded',
+      reason: 'superseded',
+      amountMinor: 10_000n,
+    })
+    expect(await till.eventsOf(refunds.at(-1)?.attemptId ?? '')).toContain('payment.late')
+    expect((await lookOf(first)).checkout.status).toBe('completed')
+    await expectSound()
+  })
+
+  it('credits a top-up once, and never lets the balance pay for itself', async () => {
+    const buyer = await seedBuyer(7n)
+    const opened = await cashier.topUp({ amountMinor: 20_000n, currency: 'CNY' }, caller(buyer))
+    expect(opened.plan.flows.map(({ channel }) => channel)).not.toContain('balance')
+    const { id: checkoutId } = opened.checkout
+    await cashier.pay({ checkoutId, key: newKey() }, caller(buyer))
+    const attempt = await db.write.attempt.findFirstOrThrow({ where: { checkoutId } })
+    network.pay(attempt.reference)
+    await Promise.all([1, 2, 3].map(() => cashier.jobs.askAttempt(attempt.id)))
+    expect(await till.balance(buyer)).toBe(20_007n)
+    const outcome = await cashier.pay({ checkoutId, key: newKey() }, caller(buyer))
+    expect(outcome).toEqual({ status: 'succeeded', orderId: null, orderToken: null })
+    expect((await cashier.wallet(buyer)).balances).toEqual([
+      { currency: 'CNY', balanceMinor: 20_007n },
+    ])
+    await expectSound()
+  })
+})
+
+describe('when the time is up', () => {
+  it('M8 still makes the order if stock is left', async () => {
+    const shop = await seedShop({ stock: 1 })
+    const payment = await openQr(shop)
+    network.pay(payment.reference)
+    await till.runOut(payment.checkoutId)
+    await cashier.jobs.expireCheckout(payment.checkoutId)
+    expect((await lookOf(payment)).checkout.status).toBe('completed')
+    expect(await till.orders(shop)).toBe(1)
+    await expectSound()
+  })
+
+  it('M8 sends everything back, with a message, if somebody else has the last one', async () => {
+    const shop = await seedShop({ stock: 1 })
+    const late = await openQr(shop)
+    await till.runOut(late.checkoutId)
+    const lucky = await seedBuyer(10_000n)
+    const { checkout } = await till.open(shop, lucky)
+    await cashier.pay({ checkoutId: checkout.id, key: newKey() }, caller(lucky))
+    network.pay(late.reference)
+    await cashier.jobs.expireCheckout(late.checkoutId)
+    expect(await lookOf(late)).toMatchObject({
+      checkout: { status: 'canceled' },
+      attempt: { state: 'succeeded', failure: 'out_of_stock' },
+      order: null,
+    })
+    await till.workRefunds()
+    expect(await till.eventsOf(late.attemptId)).toContain('payment.late')
+    expect(await till.orders(shop)).toBe(1)
+    await expectSound()
+  })
+
+  it('gives the stock back and closes the code at the network', async () => {
+    const shop = await seedShop({ stock: 1 })
+    const payment = await openQr(shop)
+    await till.runOut(payment.checkoutId)
+    await cashier.jobs.expireCheckout(payment.checkoutId)
+    expect(await lookOf(payment)).toMatchObject({
+      checkout: { status: 'canceled' },
+      attempt: { state: 'failed', failure: 'expired' },
+    })
+    expect((await till.open(shop, null)).checkout.status).toBe('ready_for_complete')
+    await cashier.jobs.expireCheckout(payment.checkoutId)
+    await expectSound()
+  })
+
+  it('M23 returns what is paid after the checkout was given up', async () => {
+    const shop = await seedShop()
+    const payment = await openQr(shop)
+    const canceled = await cashier.cancel(payment.ref, caller())
+    expect(canceled.checkout.status).toBe('canceled')
+    network.pay(payment.reference)
+    await notify('too-late', payment.reference)
+    await till.workInbox()
+    await till.workRefunds()
+    expect(await till.orders(shop)).toBe(0)
+    expect(await till.eventsOf(payment.attemptId)).toContain('payment.late')
+    await expectSound()
+  })
+})
+
+/** A second device pays the same checkout by another code of the same network. */
+async function startOther({ ref, checkoutId }: Awaited<ReturnType<typeof openQr>>) {
+  const phone =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
+  const key = newKey()
+  const outcome = await cashier.pay({ ...ref, key, flow: 'wechatpay.h5' }, caller(null, phone))
+  expect(outcome.status).toBe('pending')
+  return db.write.attempt.findUniqueOrThrow({ where: { checkoutId_key: { checkoutId, key } } })
+}
