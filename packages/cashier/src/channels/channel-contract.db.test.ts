@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Flow, OnetillError, type Present } from '@onetill/contract'
 import { testDatabase } from '@onetill/db/testing'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { createAlipay } from './alipay/channel'
 import type {
   Asked,
@@ -63,7 +63,6 @@ afterAll(async () => {
   await sandbox.stop()
   for (const inbox of inboxes.values()) await inbox.close()
 })
-beforeEach(() => sandbox.control('DELETE', '/control/scenarios'))
 
 function inboxOf(channel: PaymentChannel) {
   const inbox = inboxes.get(channel.channel)
@@ -78,14 +77,15 @@ function impatientTwin(channel: PaymentChannel): PaymentChannel {
 }
 
 function newRequest(flow: Flow, channel: PaymentChannel): StartRequest {
+  const reference = `att_${randomBytes(13).toString('hex')}`
   return {
     flow,
-    reference: `att_${randomBytes(13).toString('hex')}`,
+    reference,
     amountMinor: 12_345n,
     currency: 'CNY',
     description: '手冲咖啡豆 250g × 2',
     expiresAt: new Date(Date.now() + 15 * 60_000),
-    notifyUrl: `${inboxOf(channel).url}/api/notify/${channel.channel}`,
+    notifyUrl: inboxOf(channel).address(reference),
     returnUrl: `${SHOP}/pay/chk_1?from=${channel.channel}`,
     clientIp: '127.0.0.1',
     openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o',
@@ -93,7 +93,7 @@ function newRequest(flow: Flow, channel: PaymentChannel): StartRequest {
 }
 
 const set = (name: string, scope: Record<string, unknown>) =>
-  sandbox.control('POST', '/control/scenarios', { name, ...scope })
+  sandbox.control('POST', '/control/scenarios', { name, ...scope }) as Promise<{ id: string }>
 const payAsBuyer = (reference: string) =>
   sandbox.control('POST', '/control/pay', { reference }) as Promise<{ result: string }>
 
@@ -121,13 +121,11 @@ async function begin(channel: PaymentChannel, request: StartRequest): Promise<vo
   await meet(await channel.start(request))
 }
 
-/** Waits for this payment's next notification, past those of others. */
 async function notificationOf(channel: PaymentChannel, reference: string) {
-  for (;;) {
-    const raw = await inboxOf(channel).next()
-    const notification = await channel.readNotification?.(raw)
-    if (notification?.reference === reference) return { raw, notification }
-  }
+  const raw = await inboxOf(channel).next(reference)
+  const notification = await channel.readNotification?.(raw)
+  if (!notification) throw new Error(`${channel.channel} reads no notifications`)
+  return { raw, notification }
 }
 
 function evidenceOf(asked: Asked) {
@@ -135,7 +133,7 @@ function evidenceOf(asked: Asked) {
   return { reference, amountMinor, currency, networkRef: expect.stringMatching(/^\w{16,64}$/) }
 }
 
-describe.each(cells)('$flow', ({ flow, channel, calls }) => {
+describe.concurrent.each(cells)('$flow', ({ flow, channel, calls }) => {
   test('starts pending with something for the client to do, and again with the same', async () => {
     const request = newRequest(flow, channel)
     const first = await channel.start(request)
@@ -207,9 +205,9 @@ describe.each(cells)('$flow', ({ flow, channel, calls }) => {
     'an answer dropped after the network acted is unknown, and asking tells the truth',
     async () => {
       const request = newRequest(flow, channel)
-      await set('drop', { reference: request.reference, operation: 'start' })
+      const scenario = await set('drop', { reference: request.reference, operation: 'start' })
       expect(await channel.start(request)).toEqual({ status: 'unknown', cause: 'connection' })
-      await sandbox.control('DELETE', '/control/scenarios')
+      await sandbox.control('DELETE', `/control/scenarios/${scenario.id}`)
       expect(await channel.query(request)).toEqual({ status: 'pending', present: null })
       await begin(channel, request)
       expect(await payAsBuyer(request.reference)).toEqual({ result: 'paid' })
@@ -296,7 +294,7 @@ describe.each(cells)('$flow', ({ flow, channel, calls }) => {
   test('not accepted, a notification comes again under the same id', async () => {
     const request = newRequest(flow, channel)
     await begin(channel, request)
-    inboxOf(channel).answerNext([500])
+    inboxOf(channel).answerNext(request.reference, 500)
     await payAsBuyer(request.reference)
     const first = await notificationOf(channel, request.reference)
     await expect.poll(() => listedNotification(request.reference)).toBe('waiting')

@@ -6,7 +6,7 @@ import { testDatabase } from '@onetill/db/testing'
 import { afterAll, describe, expect, test } from 'vitest'
 import Wechatpay from 'wechatpay-axios-plugin'
 import { makeKeys, makePair } from '../channel-contract.keys'
-import { startSandbox } from '../channel-contract.sandbox'
+import { openInbox, startSandbox } from '../channel-contract.sandbox'
 import { createWechatpay, type WechatpayConfig } from './channel'
 
 const SHOP = 'http://shop.localhost:4310'
@@ -262,4 +262,24 @@ describe('the pretend phone', () => {
     })
     expect(response.status).toBe(403)
   })
+})
+
+test('killed with a notification still to send, it sends it once it is back', async () => {
+  const inbox = await openInbox({ contentType: 'text/plain', body: '' })
+  const databaseUrl = await testDatabase()
+  const first = await startSandbox({ keys, databaseUrl, webUrl: SHOP })
+  const request = newRequest()
+  const notifyUrl = inbox.address(request.reference)
+  await createWechatpay({ ...config, baseUrl: first.url }).start({ ...request, notifyUrl })
+  await first.control('POST', '/control/scenarios', { name: 'late', seconds: 3_600 })
+  await first.control('POST', '/control/pay', { reference: request.reference })
+  await first.kill()
+  const second = await startSandbox({ keys, databaseUrl, webUrl: SHOP })
+  await second.control('POST', '/control/notify', {})
+  const again = createWechatpay({ ...config, baseUrl: second.url })
+  const notification = await again.readNotification?.(await inbox.next(request.reference))
+  expect(notification).toMatchObject({ reference: request.reference, kind: 'payment' })
+  expect(await again.query(request)).toMatchObject({ status: 'succeeded' })
+  await second.stop()
+  await inbox.close()
 })
