@@ -14,6 +14,8 @@ export const env = createEnv({
     SANDBOX_URL: z.url(),
     /** The site whose pages may send buyers to the H5 page: the merchant's registered domain. */
     WEB_URL: z.url(),
+    /** Who the buyer is asked to pay, as the networks have the merchant on file. */
+    SANDBOX_MERCHANT_NAME: z.string().min(1).default('Onetill'),
     SANDBOX_DATABASE_URL: z.string().startsWith('postgres'),
     SANDBOX_WECHATPAY_MCHID: z.string().min(1),
     SANDBOX_WECHATPAY_APPID: z.string().min(1),

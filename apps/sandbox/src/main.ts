@@ -22,9 +22,9 @@ app.get('/healthz', async (context) => {
   return context.text('ok')
 })
 app.route('/', controlRoutes(books))
-app.route('/', phoneRoutes(books, new URL(env.WEB_URL)))
+app.route('/', phoneRoutes(books, { site: new URL(env.WEB_URL), name: env.SANDBOX_MERCHANT_NAME }))
 app.route('/', wechatpayRoutes(books, wechatpay))
-app.route('/', alipayRoutes(books, alipay))
+app.route('/', alipayRoutes(books, alipay, env.SANDBOX_MERCHANT_NAME))
 
 const delivery = startDelivery(books, {
   wechatpay: createWechatpayMessenger(books, wechatpay),

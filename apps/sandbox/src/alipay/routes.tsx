@@ -26,7 +26,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 }
 
 /** Alipay's gateway for one merchant: POST for its server, GET for its buyers' browsers. */
-export function alipayRoutes(books: Books, account: AlipayAccount) {
+export function alipayRoutes(books: Books, account: AlipayAccount, merchant: string) {
   const app = new Hono<{ Bindings: HttpBindings }>()
 
   app.post('/gateway.do', async (context) => {
@@ -54,16 +54,21 @@ export function alipayRoutes(books: Books, account: AlipayAccount) {
     }
   })
 
-  app.get('/gateway.do', (context) => showCashier(books, account, context))
+  app.get('/gateway.do', (context) => showCashier(books, account, merchant, context))
   app.get('/:code{bax\\w+}', (context) =>
     context.redirect(`/phone/pay?code=${encodeURIComponent(context.req.url)}`),
   )
-  app.post('/phone/alipay', ownPagesOnly, (context) => choose(books, account, context))
+  app.post('/phone/alipay', ownPagesOnly, (context) => choose(books, account, merchant, context))
   return app
 }
 
 /** The network's own page, reached through an address the merchant signed. */
-async function showCashier(books: Books, account: AlipayAccount, context: NodeContext) {
+async function showCashier(
+  books: Books,
+  account: AlipayAccount,
+  merchant: string,
+  context: NodeContext,
+) {
   const words = wordsOf(context)
   const fields = context.req.query()
   const method = fields.method ?? ''
@@ -71,7 +76,9 @@ async function showCashier(books: Books, account: AlipayAccount, context: NodeCo
     checkFields(fields, account)
     if (!isProduct(method)) throw new Refusal('isv.invalid-method')
     const payment = await enterTrade(books, account, method, fields)
-    return context.html(<ConfirmPage words={words} payment={payment} action="/phone/alipay" />)
+    return context.html(
+      <ConfirmPage words={words} payment={payment} merchant={merchant} action="/phone/alipay" />,
+    )
   } catch (error) {
     const code = refusalOf(error)
     const { message } = REFUSALS[code]
@@ -79,7 +86,7 @@ async function showCashier(books: Books, account: AlipayAccount, context: NodeCo
   }
 }
 
-async function choose(books: Books, account: AlipayAccount, context: Context) {
+async function choose(books: Books, account: AlipayAccount, merchant: string, context: Context) {
   const form = await context.req.formData()
   const payment = await resolveCode(books, String(form.get('code')))
   if (!payment) return context.redirect('/phone', 303)
@@ -92,7 +99,13 @@ async function choose(books: Books, account: AlipayAccount, context: Context) {
   }
   const words = wordsOf(context)
   return context.html(
-    <ConfirmPage words={words} payment={payment} action="/phone/alipay" refusal={result} />,
+    <ConfirmPage
+      words={words}
+      payment={payment}
+      merchant={merchant}
+      action="/phone/alipay"
+      refusal={result}
+    />,
   )
 }
 

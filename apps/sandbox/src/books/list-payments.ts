@@ -8,20 +8,23 @@ export type ListedPayment = Payment & {
   readonly tries: number | null
 }
 
-/** The newest payments with what became of their last notification. */
-export async function listPayments(hand: Hand, limit = 50): Promise<ListedPayment[]> {
+const LIMIT = 50
+
+/** The newest payments, or those under one number, with what became of their last notification. */
+export async function listPayments(hand: Hand, reference?: string): Promise<ListedPayment[]> {
   const { rows } = await hand.query<ListedPayment>(
     `select p.*, n.last_answer as "lastAnswer", n.tries,
        case when n.accepted_at is not null then 'accepted' when n.next_at is not null then 'waiting'
          when n.id is not null then 'given_up' end as notification,
        (select coalesce(sum(r.amount_minor), 0)::bigint from sandbox.refunds r
         where r.payment_id = p.id and r.ends_as = 'succeeded' and r.ends_at <= now()) as "refundedMinor"
-     from (select ${PAYMENT_COLUMNS} from sandbox.payments order by sandbox.payments.id desc limit $1) p
+     from (select ${PAYMENT_COLUMNS} from sandbox.payments
+       where $2::text is null or reference = $2 order by sandbox.payments.id desc limit $1) p
      left join lateral (
        select * from sandbox.notifications n where n.payment_id = p.id order by n.id desc limit 1
      ) n on true
      order by p.id desc`,
-    [limit],
+    [LIMIT, reference ?? null],
   )
   return rows
 }

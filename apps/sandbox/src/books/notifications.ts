@@ -63,8 +63,8 @@ export async function noteDelivery(
 ): Promise<void> {
   await hand.query(
     `update sandbox.notifications
-     set last_answer = $2, accepted_at = case when $3 then now() end,
-       next_at = case when $3 then null else now() + make_interval(secs => $4) end
+     set last_answer = $2, accepted_at = coalesce(accepted_at, case when $3 then now() end),
+       next_at = case when $3 or accepted_at is not null then null else now() + make_interval(secs => $4) end
      where id = $1`,
     [id, result.answer, result.accepted, result.retrySeconds ?? null],
   )

@@ -35,11 +35,15 @@ export function controlRoutes(books: Books) {
       lang: context.req.query('lang'),
       acceptLanguage: context.req.header('accept-language'),
     })
-    const [payments, scenarios] = [await listPayments(books), await listScenarios(books)]
+    const payments = await listPayments(books)
+    const scenarios = await listScenarios(books)
     return context.html(<ControlPage words={words} payments={payments} scenarios={scenarios} />)
   })
-  app.get('/control', async () =>
-    json({ payments: await listPayments(books), scenarios: await listScenarios(books) }),
+  app.get('/control', async (context) =>
+    json({
+      payments: await listPayments(books, context.req.query('reference')),
+      scenarios: await listScenarios(books),
+    }),
   )
   app.post('/control/scenarios', async (context) => {
     const wanted = zScenario.safeParse(await readJson(context))

@@ -25,6 +25,7 @@ document.querySelector('form').addEventListener('submit', () => clearInterval(ti
 export function H5Page(props: {
   readonly words: Words
   readonly payment: Payment
+  readonly merchant: string
   readonly returnUrl: string
   readonly refusal: PayResult | null
 }) {
@@ -34,7 +35,7 @@ export function H5Page(props: {
       <main class="phone">
         <section class="sheet center">
           <h1>{words.h5Opening}</h1>
-          <ConsentFacts words={words} payment={payment} />
+          <ConsentFacts words={words} payment={payment} merchant={props.merchant} />
           {props.refusal && (
             <p class="bad" role="alert">
               {resultSentence(words, props.refusal)}

@@ -57,6 +57,7 @@ export function ScanPage(props: {
 export function ConfirmPage(props: {
   readonly words: Words
   readonly payment: Payment
+  readonly merchant: string
   readonly action: string
   readonly refusal?: PayResult
 }) {
@@ -65,7 +66,7 @@ export function ConfirmPage(props: {
     <Shell words={words} title={words.pay} network={payment.network}>
       <main class="phone">
         <section class="sheet center">
-          <ConsentFacts words={words} payment={payment} />
+          <ConsentFacts words={words} payment={payment} merchant={props.merchant} />
           {props.refusal && (
             <p class="bad" role="alert">
               {resultSentence(words, props.refusal)}
@@ -86,17 +87,16 @@ export function ConfirmPage(props: {
   )
 }
 
-export function ConsentFacts({
-  words,
-  payment,
-}: {
+export function ConsentFacts(props: {
   readonly words: Words
   readonly payment: Payment
+  readonly merchant: string
 }) {
+  const { words, payment, merchant } = props
   return (
     <>
       <p class="soft">
-        {words.payTo} {payment.merchant}
+        {words.payTo} <strong>{merchant}</strong>
       </p>
       <p class="amount">{formatAmount(payment.amountMinor, payment.currency, words.lang)}</p>
       <p>{payment.description}</p>

@@ -14,7 +14,7 @@ import { ConfirmPage, ResultPage, ScanPage } from './phone-pages'
 import { resolveCode } from './resolve-code'
 
 /** The buyer's side: a phone that scans, and the page a phone's browser is sent to. */
-export function phoneRoutes(books: Books, registered: URL) {
+export function phoneRoutes(books: Books, merchant: { readonly site: URL; readonly name: string }) {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use('/phone/*', ownPagesOnly)
 
@@ -28,7 +28,14 @@ export function phoneRoutes(books: Books, registered: URL) {
     const payment = await resolveCode(books, context.req.query('code') ?? '')
     if (payment) {
       await openPayment(books, payment.id)
-      return context.html(<ConfirmPage words={words} payment={payment} action="/phone/pay" />)
+      return context.html(
+        <ConfirmPage
+          words={words}
+          payment={payment}
+          merchant={merchant.name}
+          action="/phone/pay"
+        />,
+      )
     }
     return context.html(
       <ScanPage words={words} waiting={await listWaiting(books)} isUnknown={true} />,
@@ -49,12 +56,18 @@ export function phoneRoutes(books: Books, registered: URL) {
     const referer = context.req.header('referer')
     const payment = await resolveCode(books, context.req.query('prepay_id') ?? '')
     const address = getConnInfo(context).remote.address
-    const refusal = checkH5({ referer, address, returnUrl }, payment, registered)
+    const refusal = checkH5({ referer, address, returnUrl }, payment, merchant.site)
     if (refusal || !payment || !referer) return refuseH5(context, refusal ?? 'order')
     // Without a redirect_url the network goes back to the page the buyer came from.
     await noteReturnUrl(books, payment.id, returnUrl ?? referer)
     return context.html(
-      <H5Page words={words} payment={payment} returnUrl={returnUrl ?? referer} refusal={null} />,
+      <H5Page
+        words={words}
+        payment={payment}
+        merchant={merchant.name}
+        returnUrl={returnUrl ?? referer}
+        refusal={null}
+      />,
     )
   })
   app.post('/phone/h5', async (context) => {
@@ -66,7 +79,13 @@ export function phoneRoutes(books: Books, registered: URL) {
     const result = await pay(books, payment.id)
     if (result === 'paid' || result === 'already_paid') return context.redirect(returnUrl, 303)
     return context.html(
-      <H5Page words={wordsOf(context)} payment={payment} returnUrl={returnUrl} refusal={result} />,
+      <H5Page
+        words={wordsOf(context)}
+        payment={payment}
+        merchant={merchant.name}
+        returnUrl={returnUrl}
+        refusal={result}
+      />,
     )
   })
   return app

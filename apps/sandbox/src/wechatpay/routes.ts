@@ -78,19 +78,19 @@ export function wechatpayRoutes(books: Books, account: WechatpayAccount) {
       return answer(describeRefund(taken.refund, taken.payment), account)
     }),
   )
-  app.get('/v3/refund/domestic/refunds/:reference', (context) =>
-    serve(
+  app.get('/v3/refund/domestic/refunds/:reference', async (context) => {
+    const found = await findRefund(books, key(context.req.param('reference')))
+    const payment = found && (await findPaymentById(books, found.paymentId))
+    return serve(
       context,
       'query_refund',
-      () => '',
+      () => payment?.reference ?? '',
       async () => {
-        const found = await findRefund(books, key(context.req.param('reference')))
-        const payment = found && (await findPaymentById(books, found.paymentId))
-        if (!payment) throw new Refusal('RESOURCE_NOT_EXISTS', '退款单不存在')
+        if (!found || !payment) throw new Refusal('RESOURCE_NOT_EXISTS', '退款单不存在')
         return answer(describeRefund(found, payment), account)
       },
-    ),
-  )
+    )
+  })
   return app
 }
 

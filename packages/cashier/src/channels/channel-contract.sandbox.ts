@@ -13,6 +13,8 @@ export type Sandbox = {
   /** Does something to the sandbox through its control API. */
   control(method: 'GET' | 'POST' | 'DELETE', path: string, content?: unknown): Promise<unknown>
   stop(): Promise<void>
+  /** Ends it without a word, as a crash would. */
+  kill(): Promise<void>
 }
 
 /** Starts the payment networks as what they are: another process, reached over HTTP only. */
@@ -58,12 +60,15 @@ export async function startSandbox(options: {
       })
       return response.json()
     },
-    stop: async () => {
-      if (child.exitCode !== null) return
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
   }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  await once(child, 'exit')
 }
 
 async function untilListening(child: ChildProcess): Promise<void> {
@@ -87,13 +92,12 @@ async function freePort(): Promise<number> {
 }
 
 export type Inbox = {
-  readonly url: string
-  /** Everything that arrived, oldest first, byte for byte. */
-  readonly received: readonly RawNotification[]
-  /** Answers the next notifications so, instead of accepting them. */
-  answerNext(statuses: readonly number[]): void
-  /** The next notification that nobody has taken yet. */
-  next(): Promise<RawNotification>
+  /** Where one payment's notifications shall go. */
+  address(reference: string): string
+  /** Answers this payment's next notification so, instead of accepting it. */
+  answerNext(reference: string, status: number): void
+  /** This payment's next notification, byte for byte. */
+  next(reference: string): Promise<RawNotification>
   close(): Promise<void>
 }
 
@@ -102,38 +106,34 @@ export async function openInbox(reply: {
   readonly contentType: string
   readonly body: string
 }): Promise<Inbox> {
-  const received: RawNotification[] = []
-  const waiting: ((raw: RawNotification) => void)[] = []
-  const statuses: number[] = []
-  let taken = 0
+  const boxes = new Map<string, Box>()
+  const boxAt = (path: string) => {
+    const box = boxes.get(path) ?? { arrived: [], takers: [], status: 200 }
+    boxes.set(path, box)
+    return box
+  }
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     )
-    const raw = { headers, body: Buffer.concat(chunks).toString('utf8') }
-    received.push(raw)
-    response.writeHead(statuses.shift() ?? 200, { 'content-type': reply.contentType })
+    const box = boxAt(request.url ?? '')
+    response.writeHead(box.status, { 'content-type': reply.contentType })
     response.end(reply.body)
-    const taker = waiting.shift()
-    if (taker) {
-      taken += 1
-      taker(raw)
-    }
+    box.status = 200
+    hand(box, { headers, body: Buffer.concat(chunks).toString('utf8') })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    received,
-    answerNext: (next) => statuses.push(...next),
-    next: async () => {
-      const raw = received[taken]
-      if (raw) {
-        taken += 1
-        return raw
-      }
-      return new Promise((resolve) => waiting.push(resolve))
+    address: (reference) => `${origin}/${reference}`,
+    answerNext: (reference, status) => {
+      boxAt(`/${reference}`).status = status
+    },
+    next: async (reference) => {
+      const box = boxAt(`/${reference}`)
+      return box.arrived.shift() ?? new Promise((resolve) => box.takers.push(resolve))
     },
     close: async () => {
       server.close()
@@ -141,4 +141,16 @@ export async function openInbox(reply: {
       await once(server, 'close')
     },
   }
+}
+
+type Box = {
+  readonly arrived: RawNotification[]
+  readonly takers: ((raw: RawNotification) => void)[]
+  status: number
+}
+
+function hand(box: Box, raw: RawNotification): void {
+  const taker = box.takers.shift()
+  if (taker) taker(raw)
+  else box.arrived.push(raw)
 }

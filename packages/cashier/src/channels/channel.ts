@@ -75,7 +75,7 @@ export type RefundOutcome =
   | { readonly status: 'pending' }
   | { readonly status: 'unknown'; readonly cause: UnknownCause }
 
-/** A notification as it came in, byte for byte. */
+/** A notification as it came in, byte for byte; header names in lower case. */
 export type RawNotification = {
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: string
