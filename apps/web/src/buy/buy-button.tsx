@@ -2,9 +2,9 @@
 
 import type { CardView, Surface } from '@onetill/contract'
 import { Button, type ButtonLook } from '@onetill/ui'
-import { useTranslations } from 'next-intl'
-import { type ComponentType, useRef, useState } from 'react'
-import type { BuySheetProps } from './buy-sheet'
+import { useLocale, useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { loadBuySheet } from './load-buy-sheet'
 
 export type BuyButtonProps = Pick<ButtonLook, 'size' | 'fullWidth'> & {
   card: CardView
@@ -12,29 +12,39 @@ export type BuyButtonProps = Pick<ButtonLook, 'size' | 'fullWidth'> & {
   surface: Surface
   /** The share through which the buyer came. */
   shareCode?: string
+  /** Said instead of 「购买」. */
+  label?: string
   className?: string
 }
 
+type Loaded = Awaited<ReturnType<typeof loadBuySheet>>
+
 /** The way into the till from anywhere. The sheet is fetched at the first tap, so a page pays only for this button. */
-export function BuyButton({ card, surface, shareCode, className, ...look }: BuyButtonProps) {
+export function BuyButton({ card, surface, shareCode, label, className, ...look }: BuyButtonProps) {
   const words = useTranslations('common')
-  const [Sheet, setSheet] = useState<ComponentType<BuySheetProps>>()
-  const [open, setOpen] = useState(false)
+  const locale = useLocale()
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [visit, setVisit] = useState({ number: 0, open: false })
   const [loading, setLoading] = useState(false)
-  /** Each intent to buy is its own visit to the till; a second tap while it opens is the same one. */
-  const visit = useRef(0)
+  /** A second tap before anything is drawn again belongs to the same intent to buy. */
+  const busy = useRef(false)
 
   const buy = async () => {
-    if (open || loading) return
+    if (busy.current) return
+    busy.current = true
     setLoading(true)
     try {
-      const { BuySheet } = await import('./buy-sheet')
-      visit.current += 1
-      setSheet(() => BuySheet)
-      setOpen(true)
+      setLoaded(await loadBuySheet(locale))
+      setVisit(({ number }) => ({ number: number + 1, open: true }))
+    } catch {
+      busy.current = false // Offline: the button stays, and the next tap tries again.
     } finally {
       setLoading(false)
     }
+  }
+  const close = () => {
+    busy.current = false
+    setVisit(({ number }) => ({ number, open: false }))
   }
 
   if (card.block) return null
@@ -51,13 +61,14 @@ export function BuyButton({ card, surface, shareCode, className, ...look }: BuyB
         className={className}
         {...look}
       >
-        {words('buy')}
+        {label ?? words('buy')}
       </Button>
-      {Sheet && (
-        <Sheet
-          key={visit.current}
-          open={open}
-          onClose={() => setOpen(false)}
+      {loaded && (
+        <loaded.BuySheet
+          key={visit.number}
+          words={loaded.words}
+          open={visit.open}
+          onClose={close}
           card={card}
           surface={surface}
           shareCode={shareCode}

@@ -7,16 +7,17 @@ import type { PanelWord } from './words'
 
 type FieldName = Exclude<keyof Address, 'country'>
 
-const FIELDS: Readonly<Record<FieldName, { word: PanelWord; autoComplete: string; type?: string }>> =
-  {
-    name: { word: 'details.name', autoComplete: 'name' },
-    phone: { word: 'details.phone', autoComplete: 'tel', type: 'tel' },
-    region: { word: 'details.region', autoComplete: 'address-level1' },
-    city: { word: 'details.city', autoComplete: 'address-level2' },
-    district: { word: 'details.district', autoComplete: 'address-level3' },
-    line: { word: 'details.line', autoComplete: 'street-address' },
-    postcode: { word: 'details.postcode', autoComplete: 'postal-code' },
-  }
+const FIELDS: Readonly<
+  Record<FieldName, { word: PanelWord; autoComplete: string; type?: string }>
+> = {
+  name: { word: 'details.name', autoComplete: 'name' },
+  phone: { word: 'details.phone', autoComplete: 'tel', type: 'tel' },
+  region: { word: 'details.region', autoComplete: 'address-level1' },
+  city: { word: 'details.city', autoComplete: 'address-level2' },
+  district: { word: 'details.district', autoComplete: 'address-level3' },
+  line: { word: 'details.line', autoComplete: 'street-address' },
+  postcode: { word: 'details.postcode', autoComplete: 'postal-code' },
+}
 
 const OPTIONAL: readonly FieldName[] = ['region', 'city', 'district', 'postcode']
 

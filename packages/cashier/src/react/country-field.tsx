@@ -4,8 +4,38 @@ import { useSurroundings } from './surroundings'
 
 /** Where parcels go most; a stored address of another country stays what it is. */
 const COUNTRIES = [
-  'CN', 'HK', 'MO', 'TW', 'SG', 'MY', 'JP', 'KR', 'TH', 'VN', 'AU', 'NZ', 'US', 'CA', 'GB', 'IE',
-  'DE', 'FR', 'IT', 'ES', 'NL', 'BE', 'CH', 'AT', 'SE', 'DK', 'NO', 'FI', 'PL', 'AE', 'BH', 'KW',
+  'CN',
+  'HK',
+  'MO',
+  'TW',
+  'SG',
+  'MY',
+  'JP',
+  'KR',
+  'TH',
+  'VN',
+  'AU',
+  'NZ',
+  'US',
+  'CA',
+  'GB',
+  'IE',
+  'DE',
+  'FR',
+  'IT',
+  'ES',
+  'NL',
+  'BE',
+  'CH',
+  'AT',
+  'SE',
+  'DK',
+  'NO',
+  'FI',
+  'PL',
+  'AE',
+  'BH',
+  'KW',
 ] as const
 
 export function CountryField({
@@ -22,6 +52,11 @@ export function CountryField({
     return [...codes].map((code) => ({ value: code, label: names.of(code) ?? code }))
   }, [locale, value])
   return (
-    <Select label={say('details.country')} options={options} value={value} onValueChange={onValue} />
+    <Select
+      label={say('details.country')}
+      options={options}
+      value={value}
+      onValueChange={onValue}
+    />
   )
 }

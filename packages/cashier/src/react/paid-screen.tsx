@@ -21,9 +21,7 @@ export function PaidScreen({ model, order }: Props) {
         locale={locale}
         size="xl"
       />
-      {order && (
-        <p className="figures text-ink-2">{say('paid.order', { number: order.number })}</p>
-      )}
+      {order && <p className="figures text-ink-2">{say('paid.order', { number: order.number })}</p>}
       <p className="max-w-xs text-sm text-ink-3">
         {topUp
           ? say('paid.topUpDetail')

@@ -11,7 +11,13 @@ export type PriceChangedProps = {
 }
 
 /** The price is another one than was seen: both are shown, and nothing goes on without a yes. */
-export function PriceChanged({ oldMinor, newMinor, currency, loading, onAccept }: PriceChangedProps) {
+export function PriceChanged({
+  oldMinor,
+  newMinor,
+  currency,
+  loading,
+  onAccept,
+}: PriceChangedProps) {
   const { locale, say } = useSurroundings()
   const money = (amountMinor: bigint) => formatMoney({ amountMinor, currency }, locale)
   return (

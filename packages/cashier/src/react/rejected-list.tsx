@@ -1,4 +1,10 @@
-import { flowHint, flowLabel, formatMoney, type RejectedFlow, reasonSentence } from '@onetill/contract'
+import {
+  flowHint,
+  flowLabel,
+  formatMoney,
+  type RejectedFlow,
+  reasonSentence,
+} from '@onetill/contract'
 import { Button, LinkButton } from '@onetill/ui'
 import { useSurroundings } from './surroundings'
 import { topUpAmounts } from './top-up-amounts'
@@ -11,7 +17,10 @@ export function RejectedList({ screen, model }: { screen: ChooseScreen; model: C
   const offered = new Set(screen.flows.map(({ channel }) => channel as string))
   const speaking = screen.rejected.filter(isWorthSaying)
   const actionable = speaking.filter(({ reason }) => isActionable(reason))
-  const rest = onePerLabel(speaking.filter(({ reason }) => !isActionable(reason)), offered)
+  const rest = onePerLabel(
+    speaking.filter(({ reason }) => !isActionable(reason)),
+    offered,
+  )
   return (
     <>
       {actionable.map((rejected) => (
@@ -76,7 +85,10 @@ function Actionable({ rejected, screen, model }: ActionableProps) {
         </LinkButton>
       ) : (
         short !== null && (
-          <Button size="sm" onClick={() => model.startTopUp(topUpAmounts(short, checkout.currency)[0] ?? short)}>
+          <Button
+            size="sm"
+            onClick={() => model.startTopUp(topUpAmounts(short, checkout.currency)[0] ?? short)}
+          >
             {say('methods.topUp')}
           </Button>
         )

@@ -1,6 +1,13 @@
-import type { CheckoutLook, Flow } from '@onetill/contract'
+import type { Flow } from '@onetill/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { backToParent, type Busy, type PanelState, startPanel, withLook, withProblem } from './panel-state'
+import {
+  type Busy,
+  backToParent,
+  type PanelState,
+  startPanel,
+  withLook,
+  withProblem,
+} from './panel-state'
 import type { DetailsChange, Session, Till } from './till'
 import { type CheckoutScreen, isWatched, screenOf } from './view-of-look'
 

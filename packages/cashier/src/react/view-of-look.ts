@@ -42,7 +42,10 @@ export type LookAround = {
 }
 
 /** Decides the one screen that a checkout calls for. Only the cashier's word makes it paid. */
-export function screenOf(look: CheckoutLook, { now, closed, choosing }: LookAround): CheckoutScreen {
+export function screenOf(
+  look: CheckoutLook,
+  { now, closed, choosing }: LookAround,
+): CheckoutScreen {
   const { checkout, attempt } = look
   if (checkout.status === 'completed') return { kind: 'paid', order: look.order }
   const open = attempt !== null && isOpen(attempt)
