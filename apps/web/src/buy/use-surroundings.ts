@@ -1,0 +1,17 @@
+import type { Say, Surroundings } from '@onetill/cashier/react'
+import { useLocale, useTranslations } from 'next-intl'
+
+/** What the till's panel is told about this site. */
+export function useSiteSurroundings(onDone?: () => void): Surroundings {
+  const locale = useLocale()
+  const words = useTranslations('checkout')
+  const say: Say = (word, blanks) => words(word, blanks)
+  return {
+    locale,
+    say,
+    pictureOf: (key) => `/media/${key}/320.webp`,
+    orderHref: (token) => `/order/${token}`,
+    signInHref: (checkoutId) => `/sign-in?callbackUrl=${encodeURIComponent(`/pay/${checkoutId}`)}`,
+    onDone,
+  }
+}

@@ -1,0 +1,7 @@
+export { CheckoutPanel, type CheckoutPanelProps, type PanelParts } from './checkout-panel'
+export { addressLine } from './draft-details'
+export { PriceChanged, type PriceChangedProps } from './price-changed'
+export { type Surroundings, SurroundingsProvider } from './surroundings'
+export type { DetailsChange, Problem, Session, Till } from './till'
+export type { CheckoutModel } from './use-checkout'
+export { PANEL_WORDS, type PanelWord, type Say } from './words'

@@ -1,0 +1,37 @@
+import type { Address, CheckoutLook, ErrorCode, Flow, LineInput, Outcome } from '@onetill/contract'
+
+/** What a call of the till came to when it was refused: a sentence to show and facts to act on. */
+export type Problem = {
+  readonly code: ErrorCode | 'offline'
+  readonly sentence: string
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export type DetailsChange = {
+  readonly email?: string
+  readonly address?: Address
+  readonly lines?: LineInput[]
+}
+
+/** One checkout as the panel acts on it. Every call may throw; {@link Till.problemOf} says what went wrong. */
+export interface Till {
+  pay(key: string, flow: Flow): Promise<Outcome>
+  update(change: DetailsChange): Promise<CheckoutLook>
+  look(): Promise<CheckoutLook>
+  /** "I have paid": asks the network before it looks. */
+  check(): Promise<CheckoutLook>
+  /** Opens a top-up of the viewer's balance, which is a checkout of its own. */
+  topUp(amountMinor: bigint, currency: string): Promise<Session>
+  /** Opens the same basket again after its time ran out; absent where nobody knows how. */
+  reopen?(look: CheckoutLook): Promise<Session>
+  /** Calls back whenever the checkout's state changed, until the returned function is called. */
+  watch(onChange: () => void): () => void
+  problemOf(error: unknown): Problem
+  /** Leaves for a payment network's page in this window. */
+  leave(url: string): void
+  /** The address under which this same checkout opens on another device or in another browser. */
+  link(): string
+}
+
+/** A checkout and the way to act on it. */
+export type Session = { readonly look: CheckoutLook; readonly till: Till }
