@@ -23,10 +23,9 @@ export const ADDRESS = {
 }
 
 /** The real market and the real till over a database of the test file's own. */
-export async function openTill() {
+export async function openTill(clock = () => new Date()) {
   const db = createDb({ url: await testDatabase(), connections: 16 })
   afterAll(() => db.close())
-  const clock = () => new Date()
   const network = createNetwork()
   const market = createMarket({
     db,
