@@ -2,7 +2,8 @@ import type { Client } from 'pg'
 import { expect, it } from 'vitest'
 import { newKey, openTill } from './scene'
 
-const till = await openTill()
+const frozen = new Date() // What is remembered for seconds is read once.
+const till = await openTill(() => frozen)
 const statements: string[] = []
 
 // Every connection of the pool writes down what it is asked, before it is asked anything.

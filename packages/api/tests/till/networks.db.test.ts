@@ -2,13 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { newKey, openTill } from './scene'
 
 const till = await openTill()
-const { cashier, caller, db, network, openQr, seedBuyer, seedShop } = till
-
-/** Besides the nine laws: what the network says it holds is what our clearing account says it owes us. */
-async function expectSound() {
-  await till.expectSound()
-  expect(-(await till.clearing())).toBe(network.holdsMinor())
-}
+const { cashier, caller, db, network, openQr, seedBuyer, seedShop, startOther } = till
 
 const notify = (eventId: string, reference: string) =>
   cashier.notify('wechatpay', network.notification(eventId, reference))
@@ -33,7 +27,7 @@ describe('paying through a network', () => {
     expect(attempt?.state).toBe('succeeded')
     const receipt = await cashier.orderOf({ token: order?.token ?? '' }, null)
     expect(receipt).toMatchObject({ channel: 'wechatpay', totalMinor: 10_000n, feeMinor: 60n })
-    await expectSound()
+    await till.expectSound()
   })
 
   it('answers a second click with the code of the first', async () => {
@@ -58,7 +52,7 @@ describe('paying through a network', () => {
     const work = () => cashier.jobs.handleInbox(stored[0]?.id ?? '')
     await Promise.all(Array.from({ length: 10 }, work))
     expect(await till.orders(shop)).toBe(1)
-    await expectSound()
+    await till.expectSound()
   })
 
   it('W2 ends the same whoever brings the news: page, notification, poller, in any number', async () => {
@@ -89,7 +83,7 @@ describe('paying through a network', () => {
     network.pay(payment.reference)
     await Promise.all(Object.values(news).map((bring) => bring(payment)))
     expect(await till.orders(shop)).toBe(orders.length + 1)
-    await expectSound()
+    await till.expectSound()
   })
 
   it('W4 stays paid when the first attempt fails after the second succeeded', async () => {
@@ -109,7 +103,7 @@ describe('paying through a network', () => {
     expect(attempt).toMatchObject({ id: second.id, state: 'succeeded' })
     const late = await db.write.attempt.findUniqueOrThrow({ where: { id: first.attemptId } })
     expect(late).toMatchObject({ state: 'failed', failure: 'superseded' })
-    await expectSound()
+    await till.expectSound()
   })
 
   it('W5 keeps news of an unknown payment and calls a person', async () => {
@@ -132,7 +126,7 @@ describe('paying through a network', () => {
     await cashier.jobs.handleInbox(message.id) // pending when it was sent: no effect, and done
     await cashier.jobs.askAttempt(stray.attemptId)
     expect((await lookOf(stray)).checkout.status).toBe('completed')
-    await expectSound()
+    await till.expectSound()
   })
 
   it('W7 stores nothing that the network did not sign', async () => {
@@ -161,7 +155,7 @@ describe('paying through a network', () => {
     expect(await cashier.pay(payment.ref, caller())).toMatchObject({ status: 'pending' })
     await cashier.jobs.askAttempt(payment.attemptId)
     expect(await cashier.pay(payment.ref, caller())).toMatchObject({ status: 'succeeded' })
-    await expectSound()
+    await till.expectSound()
   })
 
   it('M22 does not believe another amount, currency or reference', async () => {
@@ -175,7 +169,7 @@ describe('paying through a network', () => {
         failure: 'amount_mismatch',
       })
       expect(await till.eventsOf(payment.attemptId)).toContain('payment.flagged')
-      await expectSound()
+      await till.expectSound()
     }
     const elsewhere = await openQr(shop)
     network.pay(elsewhere.reference, { reference: 'another' })
@@ -189,7 +183,7 @@ describe('paying through a network', () => {
     network.pay(foreign.reference, { currency: 'USD' })
     await cashier.jobs.askAttempt(foreign.attemptId)
     expect((await lookOf(foreign)).attempt?.failure).toBe('amount_mismatch')
-    await expectSound()
+    await till.expectSound()
   })
 
   it('M26 keeps the first of two payments and sends the second back', async () => {
@@ -213,7 +207,7 @@ describe('paying through a network', () => {
     })
     expect(await till.eventsOf(refunds.at(-1)?.attemptId ?? '')).toContain('payment.late')
     expect((await lookOf(first)).checkout.status).toBe('completed')
-    await expectSound()
+    await till.expectSound()
   })
 
   it('credits a top-up once, and never lets the balance pay for itself', async () => {
@@ -231,77 +225,6 @@ describe('paying through a network', () => {
     expect((await cashier.wallet(buyer)).balances).toEqual([
       { currency: 'CNY', balanceMinor: 20_007n },
     ])
-    await expectSound()
+    await till.expectSound()
   })
 })
-
-describe('when the time is up', () => {
-  it('M8 still makes the order if stock is left', async () => {
-    const shop = await seedShop({ stock: 1 })
-    const payment = await openQr(shop)
-    network.pay(payment.reference)
-    await till.runOut(payment.checkoutId)
-    await cashier.jobs.expireCheckout(payment.checkoutId)
-    expect((await lookOf(payment)).checkout.status).toBe('completed')
-    expect(await till.orders(shop)).toBe(1)
-    await expectSound()
-  })
-
-  it('M8 sends everything back, with a message, if somebody else has the last one', async () => {
-    const shop = await seedShop({ stock: 1 })
-    const late = await openQr(shop)
-    await till.runOut(late.checkoutId)
-    const lucky = await seedBuyer(10_000n)
-    const { checkout } = await till.open(shop, lucky)
-    await cashier.pay({ checkoutId: checkout.id, key: newKey() }, caller(lucky))
-    network.pay(late.reference)
-    await cashier.jobs.expireCheckout(late.checkoutId)
-    expect(await lookOf(late)).toMatchObject({
-      checkout: { status: 'canceled' },
-      attempt: { state: 'succeeded', failure: 'out_of_stock' },
-      order: null,
-    })
-    await till.workRefunds()
-    expect(await till.eventsOf(late.attemptId)).toContain('payment.late')
-    expect(await till.orders(shop)).toBe(1)
-    await expectSound()
-  })
-
-  it('gives the stock back and closes the code at the network', async () => {
-    const shop = await seedShop({ stock: 1 })
-    const payment = await openQr(shop)
-    await till.runOut(payment.checkoutId)
-    await cashier.jobs.expireCheckout(payment.checkoutId)
-    expect(await lookOf(payment)).toMatchObject({
-      checkout: { status: 'canceled' },
-      attempt: { state: 'failed', failure: 'expired' },
-    })
-    expect((await till.open(shop, null)).checkout.status).toBe('ready_for_complete')
-    await cashier.jobs.expireCheckout(payment.checkoutId)
-    await expectSound()
-  })
-
-  it('M23 returns what is paid after the checkout was given up', async () => {
-    const shop = await seedShop()
-    const payment = await openQr(shop)
-    const canceled = await cashier.cancel(payment.ref, caller())
-    expect(canceled.checkout.status).toBe('canceled')
-    network.pay(payment.reference)
-    await notify('too-late', payment.reference)
-    await till.workInbox()
-    await till.workRefunds()
-    expect(await till.orders(shop)).toBe(0)
-    expect(await till.eventsOf(payment.attemptId)).toContain('payment.late')
-    await expectSound()
-  })
-})
-
-/** A second device pays the same checkout by another code of the same network. */
-async function startOther({ ref, checkoutId }: Awaited<ReturnType<typeof openQr>>) {
-  const phone =
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
-  const key = newKey()
-  const outcome = await cashier.pay({ ...ref, key, flow: 'wechatpay.h5' }, caller(null, phone))
-  expect(outcome.status).toBe('pending')
-  return db.write.attempt.findUniqueOrThrow({ where: { checkoutId_key: { checkoutId, key } } })
-}

@@ -11,6 +11,9 @@ import { createNetwork } from './network'
 const DESKTOP =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
 
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
+
 export const ADDRESS = {
   name: '林晓',
   phone: '13800138000',
@@ -23,10 +26,9 @@ export const ADDRESS = {
 }
 
 /** The real market and the real till over a database of the test file's own. */
-export async function openTill() {
+export async function openTill(clock = () => new Date()) {
   const db = createDb({ url: await testDatabase(), connections: 16 })
   afterAll(() => db.close())
-  const clock = () => new Date()
   const network = createNetwork()
   const market = createMarket({
     db,
@@ -132,6 +134,22 @@ export async function openTill() {
     return { checkoutId, token: opened.token, ref: input, outcome, reference, attemptId }
   }
 
+  /** A second device pays the same checkout, by another flow of the same network. */
+  async function startOther(ref: { checkoutId: string; token?: string }) {
+    const key = newKey()
+    const input = {
+      checkoutId: ref.checkoutId,
+      token: ref.token,
+      key,
+      flow: 'wechatpay.h5',
+    } as const
+    const outcome = await cashier.pay(input, caller(null, PHONE))
+    expect(outcome.status).toBe('pending')
+    return db.write.attempt.findUniqueOrThrow({
+      where: { checkoutId_key: { checkoutId: ref.checkoutId, key } },
+    })
+  }
+
   /** The stored message of every notification that arrived is worked on, as the worker would. */
   async function workInbox() {
     const waiting = await db.write.inboxMessage.findMany({ where: { handledAt: null } })
@@ -155,8 +173,10 @@ export async function openTill() {
       UPDATE "Attempt" SET "expiresAt" = now() - interval '1 second' WHERE "checkoutId" = ${checkoutId}`
   }
 
-  /** The nine laws hold, before and after the balances have been brought up to date. */
+  /** The network's books equal ours, and the nine laws hold before and after the balances were brought up to date. */
   async function expectSound() {
+    const owed = -(await balanceOf(db.write, accounts.channelClearing('wechatpay'), 'CNY'))
+    expect(owed, 'what the network says it holds').toBe(network.holdsMinor())
     const broken = async () =>
       (await audit(db)).checks.filter(({ violations }) => violations.length > 0)
     expect(await broken()).toEqual([])
@@ -165,7 +185,19 @@ export async function openTill() {
   }
 
   return {
-    ...{ db, cashier, market, network, seedShop, seedBuyer, seedPerson, caller, open, openQr },
+    ...{
+      db,
+      cashier,
+      market,
+      network,
+      seedShop,
+      seedBuyer,
+      seedPerson,
+      caller,
+      open,
+      openQr,
+      startOther,
+    },
     ...{ workInbox, workRefunds, runOut, expectSound },
     balance: (viewer: Viewer) => balanceOf(db.write, accounts.buyerBalance(viewer.userId), 'CNY'),
     pending: (shop: Shop) => balanceOf(db.write, accounts.merchantPending(shop.merchantId), 'CNY'),

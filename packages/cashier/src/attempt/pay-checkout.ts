@@ -10,6 +10,7 @@ import { accounts, lockAccount } from '@onetill/ledger'
 import type { Caller } from '../caller'
 import { payFromBalance } from '../channels/balance/pay-from-balance'
 import { assertOwn, buyerAmong } from '../checkout/access'
+import { beginPaying } from '../checkout/begin-paying'
 import { isOpen, needsOf } from '../checkout/checkout-needs'
 import { decide, readWeather, type Weather } from '../checkout/decide'
 import { type LoadedAttempt, type LoadedCheckout, lockCheckout } from '../checkout/load-checkout'
@@ -82,23 +83,15 @@ async function prepare(
   }
   const open = findOpen(checkout, flow)
   if (open) return follow(deps, checkout, open)
-  const attempt = await insertAttempt(tx, checkout, input, flow, plan.client)
-  await tx.checkout.updateMany({
-    where: { id: checkout.id },
-    data: {
-      status: 'complete_in_progress',
-      buyerId: checkout.buyerId,
-      buyerName: checkout.buyerName,
-      email: checkout.email,
-    },
-  })
+  const paying = await beginPaying(tx, deps, checkout)
+  const attempt = await insertAttempt(tx, paying, input, flow, plan.client)
   await enqueue(
     tx,
     'attempt.ask',
     { attemptId: attempt.id },
     { key: `attempt.ask:${attempt.id}`, delaySeconds: FIRST_ASK_SECONDS },
   )
-  return { kind: 'start', attempt, checkout }
+  return { kind: 'start', attempt, checkout: paying }
 }
 
 /** Looked up before anything else is judged: what this caller, or another one, has already done here. */

@@ -8,7 +8,7 @@ export const AUDIT_QUERIES: Readonly<Record<string, Prisma.Sql>> = {
     FROM "Variant" AS variant
     LEFT JOIN (SELECT "variantId", sum(quantity) AS promised FROM "Hold" WHERE state = 'held' GROUP BY 1) AS open
       ON open."variantId" = variant.id
-    WHERE stock < 0 OR held < 0 OR held > stock OR held < coalesce(promised, 0) LIMIT 100`,
+    WHERE stock < 0 OR held < 0 OR held > stock OR held <> coalesce(promised, 0) LIMIT 100`,
 
   'refunded never exceeds captured, captured never exceeds authorised': Prisma.sql`
     WITH returned AS (

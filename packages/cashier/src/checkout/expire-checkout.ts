@@ -1,6 +1,7 @@
 import { append, transaction } from '@onetill/db'
 import { closeAtNetwork } from '../attempt/close-attempt'
 import type { Deps } from '../deps'
+import { scheduleExpiry } from './begin-paying'
 import { isOpen } from './checkout-needs'
 import { closeCheckout } from './close-checkout'
 import { type LoadedAttempt, loadCheckout, lockCheckout } from './load-checkout'
@@ -12,7 +13,11 @@ import { type LoadedAttempt, loadCheckout, lockCheckout } from './load-checkout'
 export async function expireCheckout(deps: Deps, checkoutId: string): Promise<void> {
   const open = await transaction(deps.db, async (tx): Promise<readonly LoadedAttempt[]> => {
     const checkout = await lockCheckout(tx, checkoutId)
-    if (!isOpen(checkout.status) || !checkout.expired) return []
+    if (!isOpen(checkout.status)) return []
+    if (!checkout.expired) {
+      await scheduleExpiry(tx, checkout)
+      return []
+    }
     await deps.stock.release(tx, checkout.id)
     const paying = checkout.attempts.filter(isUndecided)
     if (paying.length === 0) {

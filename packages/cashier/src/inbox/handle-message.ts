@@ -25,22 +25,22 @@ export async function handleMessage(deps: Deps, messageId: string): Promise<void
 
 /** The effect is idempotent by itself: a crash before `handledAt` is written repeats it without harm. */
 async function act(deps: Deps, channel: string, notice: NetworkNotification): Promise<boolean> {
-  if (notice.kind === 'refund') {
-    const refund = await deps.db.write.refund.findUnique({
-      where: { reference: notice.refundReference },
-      select: { id: true },
-    })
-    if (!refund) return false
-    await recordRefund(deps, refund.id, notice.outcome)
-    return true
-  }
   const attempt = await deps.db.write.attempt.findUnique({
     where: { reference: notice.reference },
     select: { id: true, checkoutId: true, channel: true },
   })
+  // A network speaks for its own payments only.
   if (!attempt || attempt.channel !== channel) return false
-  await recordOutcome(deps, attempt, notice.outcome)
-  return true
+  if (notice.kind === 'payment') {
+    await recordOutcome(deps, attempt, notice.outcome)
+    return true
+  }
+  const refund = await deps.db.write.refund.findUnique({
+    where: { reference: notice.refundReference, attemptId: attempt.id },
+    select: { id: true },
+  })
+  if (refund) await recordRefund(deps, refund.id, notice.outcome)
+  return refund !== null
 }
 
 async function setAside(deps: Deps, messageId: string): Promise<void> {
