@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
       accept: request.headers.get('accept-language'),
     })
   const signedIn = SESSION_COOKIES.some((name) => hasCookie(request, name))
-  const path = named.path === '/' ? (signedIn ? '/home' : '') : named.path
+  const path = named.path === '/' ? (signedIn ? '/home' : '/feed/discover') : named.path
   const url = request.nextUrl.clone()
   url.pathname = `/${locale}${path}`
   return NextResponse.rewrite(url)

@@ -18,6 +18,8 @@ export type PriceProps = {
   /** Shows ¥128 instead of ¥128.00; for shop windows, never for statements. */
   trim?: boolean
   compareAtMinor?: bigint | string
+  /** Stands small behind the amount, such as "起". */
+  suffix?: string
   className?: string
 }
 
@@ -29,6 +31,7 @@ export function Price({
   size = 'inherit',
   trim = false,
   compareAtMinor,
+  suffix,
   className,
 }: PriceProps) {
   const { negative, sign, whole, fraction } = splitMoney(amountMinor, currency, locale)
@@ -50,6 +53,7 @@ export function Price({
           </>
         )}
       </span>
+      {suffix && <span className="ml-0.5 text-xs font-medium">{suffix}</span>}
       {compareAtMinor !== undefined && BigInt(compareAtMinor) > BigInt(amountMinor) && (
         <del className="ml-1.5 text-xs text-ink-3">
           <CompareAt amountMinor={compareAtMinor} currency={currency} locale={locale} trim={trim} />

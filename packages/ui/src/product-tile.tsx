@@ -12,6 +12,8 @@ export type ProductTileProps = {
   compareAtMinor?: bigint | string
   currency: string
   locale: string
+  /** Follows the price where other variants cost more, such as "起". */
+  priceSuffix?: string
   state?: ProductState
   /** The word for a state that can't be bought, such as "售罄". */
   stateLabel?: string
@@ -122,10 +124,18 @@ function StockNote({ stockNote, state }: TileRest) {
   return <p className="text-xs font-medium text-warn">{stockNote}</p>
 }
 
-function TilePrice({ amountMinor, compareAtMinor, currency, locale, state }: TileRest) {
+function TilePrice({
+  amountMinor,
+  compareAtMinor,
+  currency,
+  locale,
+  priceSuffix,
+  state,
+}: TileRest) {
   return (
     <Price
       {...{ amountMinor, compareAtMinor, currency, locale }}
+      suffix={priceSuffix}
       size="lg"
       trim
       className={isBarred(state) ? 'text-ink-3' : 'text-ink'}

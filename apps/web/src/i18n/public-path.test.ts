@@ -15,6 +15,7 @@ it.each([
   ['/zh-CN', '/'],
   ['/zh-CN/home', '/'],
   ['/home', '/'],
+  ['/en/feed/discover', '/'],
   ['/en/orders', '/orders'],
 ])('the signed-in feed and the anonymous one are the same address: %s', (pathname, path) => {
   expect(publicPath(pathname)).toBe(path)

@@ -9,5 +9,5 @@ export function splitLocale(pathname: string): { locale?: Locale; path: string }
 /** The address that people see, whichever rewritten form the renderer knows it by. */
 export function publicPath(pathname: string): string {
   const { path } = splitLocale(pathname)
-  return path === '/home' ? '/' : path
+  return path === '/home' || path === '/feed/discover' ? '/' : path
 }

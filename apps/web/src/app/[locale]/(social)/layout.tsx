@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
+import { FeedMemoryProvider } from '@/feed/feed-memory'
 import { AppFrame } from '@/shell/app-frame'
 
 export default function SocialLayout({ children }: { children: ReactNode }) {
-  return <AppFrame>{children}</AppFrame>
+  return (
+    <AppFrame>
+      <FeedMemoryProvider>{children}</FeedMemoryProvider>
+    </AppFrame>
+  )
 }

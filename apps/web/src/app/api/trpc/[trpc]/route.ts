@@ -3,6 +3,7 @@ import { type ApiContext, apiRouter } from '@onetill/api/trpc'
 import { ERRORS, OnetillError } from '@onetill/contract'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { NextRequest } from 'next/server'
+import { refreshFeedAfter } from '../../../../feed/refresh-feed'
 import { answerError } from '../../../../server/answer-error'
 import { log } from '../../../../server/log'
 import { factsOf } from '../../../../server/request-facts'
@@ -15,7 +16,7 @@ async function handle(request: NextRequest): Promise<Response> {
   if (request.method === 'POST' && !isSameOrigin(request)) {
     return answerError(new OnetillError('cross_site'), request)
   }
-  return fetchRequestHandler({
+  const answer = await fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,
     router: apiRouter,
@@ -28,6 +29,13 @@ async function handle(request: NextRequest): Promise<Response> {
       if (isBug(error)) log.error({ err: error.cause ?? error, path }, 'unexpected error')
     },
   })
+  if (request.method === 'POST') refreshFeedAfter(calledPaths(request))
+  return answer
+}
+
+/** One request may carry several calls: `/api/trpc/post.publish,post.remove`. */
+function calledPaths(request: NextRequest): string[] {
+  return decodeURIComponent(request.nextUrl.pathname.split('/').at(-1) ?? '').split(',')
 }
 
 async function contextOf(request: NextRequest): Promise<ApiContext> {

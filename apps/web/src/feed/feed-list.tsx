@@ -1,0 +1,74 @@
+'use client'
+
+import type { Surface } from '@onetill/contract'
+import { Button, PostSkeleton } from '@onetill/ui'
+import { useTranslations } from 'next-intl'
+import { memo, type ReactNode, type RefObject, useRef } from 'react'
+import { FeedActs } from './feed-acts'
+import type { FeedPage, FeedSource } from './feed-source'
+import { useFeedPages } from './use-feed-pages'
+
+export type FeedListProps = {
+  source: FeedSource
+  first: FeedPage
+  surface?: Surface
+  /** Shown instead of a list without posts. */
+  empty: ReactNode
+}
+
+/** A list of posts that reads on by itself. Its posts come as HTML: this is the only script they need. */
+export function FeedList({ source, first, surface = 'feed', empty }: FeedListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const { end, status, atEnd, readOn } = useFeedPages(list, source, first)
+  if (first.html === '') return empty
+  return (
+    <FeedActs surface={surface}>
+      <Posts html={first.html} list={list} />
+      <div ref={end}>
+        <FeedEnd status={status} atEnd={atEnd} onRetry={readOn} />
+      </div>
+    </FeedActs>
+  )
+}
+
+/** Never rendered twice with the same posts, so that nothing undoes what was read on or liked. */
+const Posts = memo(function Posts({
+  html,
+  list,
+}: {
+  html: string
+  list: RefObject<HTMLDivElement | null>
+}) {
+  return (
+    <div
+      ref={list}
+      className="sm:flex sm:flex-col sm:gap-4"
+      // Written by our own components, which escape every text.
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
+})
+
+type EndProps = { status: 'idle' | 'loading' | 'failed'; atEnd: boolean; onRetry: () => void }
+
+function FeedEnd({ status, atEnd, onRetry }: EndProps) {
+  const words = useTranslations('feed')
+  const retry = useTranslations('common')('retry')
+  if (atEnd) return <p className="py-10 text-center text-sm text-ink-3">{words('end')}</p>
+  if (status === 'failed') {
+    return (
+      <div role="alert" className="flex flex-col items-center gap-3 px-6 py-10 text-center">
+        <p className="text-ink-2">
+          <span className="block font-semibold text-ink">{words('failed')}</span>
+          {words('failedDetail')}
+        </p>
+        <Button onClick={onRetry}>{retry}</Button>
+      </div>
+    )
+  }
+  return (
+    <div className="sm:mt-4" role="status" aria-label={words('loading')}>
+      <PostSkeleton />
+    </div>
+  )
+}

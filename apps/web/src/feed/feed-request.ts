@@ -1,0 +1,26 @@
+import type { Locale } from '../i18n/locales'
+import type { FeedPage, FeedSource } from './feed-source'
+
+/** Asks for the next page of a list. */
+export async function requestFeed(
+  source: FeedSource,
+  cursor: string,
+  locale: Locale,
+): Promise<FeedPage> {
+  const query = new URLSearchParams({ ...source, cursor, locale })
+  const answer = await fetch(`/api/feed?${query}`)
+  if (!answer.ok) throw new Error(`feed answered ${answer.status}`)
+  return answer.json()
+}
+
+/** Asks how cards look now: HTML by card id. */
+export async function requestCards(
+  cards: readonly { readonly id: string; readonly shape: string }[],
+  locale: Locale,
+): Promise<Readonly<Record<string, string>>> {
+  const query = new URLSearchParams({ ids: cards.map((card) => card.id).join(','), locale })
+  query.set('shape', cards[0]?.shape ?? 'row')
+  const answer = await fetch(`/api/feed/cards?${query}`)
+  if (!answer.ok) throw new Error(`cards answered ${answer.status}`)
+  return answer.json()
+}
