@@ -7,6 +7,7 @@ export const EVENT_KINDS = [
   'merchant.reinstated',
   'application.changes_requested',
   'application.rejected',
+  'application.account_revealed',
   'product.changed',
   'post.published',
   'post.deleted',

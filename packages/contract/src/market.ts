@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EventKind } from './events'
 import { zId } from './ids'
 import { zAmountMinor, zCurrency } from './money'
 
@@ -270,6 +271,19 @@ export type ApplicationView = {
   readonly reviewedAt: Date | null
 }
 
+/** One thing that happened to a merchant's verification, and who did it. */
+export type ReviewEntry = {
+  readonly id: string
+  readonly kind: EventKind
+  readonly at: Date
+  readonly actor: string | null
+  readonly reasons: Readonly<Record<string, string>>
+  readonly note: string
+}
+
+/** How many applications wait, and for whom. */
+export type WaitingCounts = Readonly<Record<'submitted' | 'changes_requested', number>>
+
 /** What is wrong with one field of an application. */
 export type FieldProblem = 'missing' | 'invalid' | 'too_long' | 'taken' | 'not_yours'
 
@@ -295,6 +309,16 @@ export type OwnMerchantView = MerchantView & {
   readonly category: string
   readonly settlementCurrency: string
   readonly timezone: string
+}
+
+/** A merchant as reviewers see it; `applicationId` is its newest application that was submitted. */
+export type ReviewedMerchant = MerchantView & {
+  readonly stateReason: string
+  readonly kind: MerchantKind
+  readonly category: string
+  readonly country: string
+  readonly createdAt: Date
+  readonly applicationId: string | null
 }
 
 export type MemberView = {

@@ -1,7 +1,9 @@
+import { countWaiting } from './applications/count-waiting'
 import { getApplication } from './applications/get-application'
 import { myApplications } from './applications/my-applications'
 import { revealAccountNumber } from './applications/reveal-account-number'
 import { review } from './applications/review-application'
+import { reviewHistory } from './applications/review-history'
 import { reviewQueue } from './applications/review-queue'
 import { saveApplication } from './applications/save-application'
 import { startApplication } from './applications/start-application'
@@ -22,6 +24,7 @@ import { readMedia } from './media/read-media'
 import { uploadImage } from './media/upload-image'
 import { addStaff } from './merchants/add-staff'
 import { listMembers } from './merchants/list-members'
+import { listMerchants } from './merchants/list-merchants'
 import { myMerchants } from './merchants/my-merchants'
 import { merchantByHandle, merchantById } from './merchants/read-merchant'
 import { removeStaff } from './merchants/remove-staff'
@@ -62,6 +65,8 @@ const USE_CASES = {
     saveApplication,
     submitApplication,
     reviewQueue,
+    countWaiting,
+    reviewHistory,
     review,
     revealAccountNumber,
   },
@@ -71,6 +76,7 @@ const USE_CASES = {
     myMerchants,
     updateProfile,
     setMerchantState,
+    listMerchants,
     listMembers,
     addStaff,
     removeStaff,

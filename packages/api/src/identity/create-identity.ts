@@ -5,6 +5,7 @@ import { checkPassword, type SignIn } from './check-password'
 import { editProfile, type ProfileEdit } from './edit-profile'
 import { changePassword, changeRole, signOutEverywhere } from './end-sessions'
 import { findUserByEmail } from './find-user'
+import { listPeople, type PeopleListing } from './list-people'
 import { loadViewer, type SessionClaim } from './load-viewer'
 import { claimFor, createFromOutside, type Newcomer } from './outside-sign-in'
 import { type Registration, registerUser } from './register-user'
@@ -27,6 +28,7 @@ export function createIdentity(db: Db, limits: Limits) {
       changePassword(db, viewer, input),
     changeRole: (viewer: Viewer, input: { userId: string; role: UserRole }) =>
       changeRole(db, viewer, input),
+    listPeople: (viewer: Viewer, listing: PeopleListing) => listPeople(db, viewer, listing),
     editProfile: (viewer: Viewer, edit: ProfileEdit) => editProfile(db, viewer, edit),
   }
 }

@@ -34,6 +34,15 @@ export const accountRouter = router({
   signOutEverywhere: signedInProcedure.mutation(({ ctx }) =>
     ctx.services.identity.signOutEverywhere(ctx.viewer),
   ),
+  people: signedInProcedure
+    .input(
+      z.strictObject({
+        after: zId('user').nullish(),
+        role: z.enum(USER_ROLES).optional(),
+        q: z.string().max(80).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => ctx.services.identity.listPeople(ctx.viewer, input)),
   changeRole: signedInProcedure
     .input(z.strictObject({ userId: zId('user'), role: z.enum(USER_ROLES) }))
     .mutation(({ ctx, input }) => ctx.services.identity.changeRole(ctx.viewer, input)),

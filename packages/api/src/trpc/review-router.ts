@@ -1,4 +1,4 @@
-import { zCursor, zId, zMerchantMove, zReview } from '@onetill/contract'
+import { MERCHANT_STATES, zCursor, zId, zMerchantMove, zReview } from '@onetill/contract'
 import { z } from 'zod'
 import { reviewApplication } from '../verify-merchant'
 import { router, signedInProcedure } from './procedures'
@@ -15,6 +15,12 @@ export const reviewRouter = router({
     .query(({ ctx, input }) =>
       ctx.services.market.applications.reviewQueue(ctx.viewer, input.cursor, input.state),
     ),
+  waiting: signedInProcedure.query(({ ctx }) =>
+    ctx.services.market.applications.countWaiting(ctx.viewer),
+  ),
+  history: signedInProcedure
+    .input(zId('application'))
+    .query(({ ctx, input }) => ctx.services.market.applications.reviewHistory(ctx.viewer, input)),
   application: signedInProcedure
     .input(zId('application'))
     .query(({ ctx, input }) => ctx.services.market.applications.getApplication(ctx.viewer, input)),
@@ -26,6 +32,15 @@ export const reviewRouter = router({
   decide: signedInProcedure
     .input(zReview)
     .mutation(({ ctx, input }) => reviewApplication(ctx.services, ctx.viewer, input)),
+  merchants: signedInProcedure
+    .input(
+      z.strictObject({
+        cursor: zCursor,
+        state: z.enum(MERCHANT_STATES).optional(),
+        q: z.string().max(80).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => ctx.services.market.merchants.listMerchants(ctx.viewer, input)),
   setMerchantState: signedInProcedure
     .input(zMerchantMove)
     .mutation(({ ctx, input }) =>

@@ -20,6 +20,19 @@ describe('a submitted application', () => {
     await expect(applications.revealAccountNumber(viewer, application.id)).rejects.toMatchObject({
       code: 'not_found',
     })
+    const own: Viewer = { ...viewer, role: 'admin' }
+    await expect(applications.revealAccountNumber(own, application.id)).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    const revealed = await applications.reviewHistory(reviewer, application.id)
+    expect(revealed[0]).toMatchObject({
+      kind: 'application.account_revealed',
+      actor: reviewer.name,
+    })
+    expect(revealed.map(({ kind }) => kind)).toEqual([
+      'application.account_revealed',
+      'merchant.applied',
+    ])
   })
 
   it('is sent back with reasons, corrected field by field, resubmitted and approved', async () => {
@@ -60,6 +73,7 @@ describe('a submitted application', () => {
       'application.changes_requested',
       'merchant.applied',
       'merchant.verified',
+      'application.account_revealed',
     ])
   })
 
@@ -96,6 +110,33 @@ describe('a submitted application', () => {
         basic: taken,
       }),
     ).toMatchObject({ kind: 'saved' })
+  })
+
+  it('remembers for the next reviewer what was asked of the applicant', async () => {
+    const { viewer, application } = await submitGood()
+    const reasons = { 'business.licence': 'Too dark to read' }
+    await applications.review(reviewer, verdict(application, 'request_changes', reasons))
+    const [asked] = await applications.reviewHistory(reviewer, application.id)
+    expect(asked).toMatchObject({ kind: 'application.changes_requested', reasons, note: '' })
+    await expect(applications.reviewHistory(viewer, application.id)).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  it('is counted while it waits', async () => {
+    const before = await applications.countWaiting(reviewer)
+    const { viewer, application } = await submitGood()
+    expect((await applications.countWaiting(reviewer)).submitted).toBe(before.submitted + 1)
+    await applications.review(
+      reviewer,
+      verdict(application, 'request_changes', { 'basic.name': '?' }),
+    )
+    const after = await applications.countWaiting(reviewer)
+    expect(after).toEqual({
+      submitted: before.submitted,
+      changes_requested: before.changes_requested + 1,
+    })
+    await expect(applications.countWaiting(viewer)).rejects.toMatchObject({ code: 'not_allowed' })
   })
 
   it('waits in the queue for a reviewer, oldest first', async () => {
