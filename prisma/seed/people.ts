@@ -9,19 +9,43 @@ export type PersonText = readonly [
 
 /** Those you can sign in as. */
 export const ACCOUNTS = [
-  { handle: 'mei', role: 'buyer with balance', note: '余额 ¥3,000.00，关注了几家店，有订单和退款' },
-  { handle: 'xin', role: 'buyer new', note: '刚注册，没有余额，也没有关注' },
-  { handle: 'lin', role: 'merchant owner verified', note: '云岭咖啡店主，也是「辣得很」的店员' },
-  { handle: 'xiaohe', role: 'merchant staff', note: '云岭咖啡店员' },
-  { handle: 'ahuang', role: 'merchant restricted', note: '猫管饭店主，店铺被限制销售' },
-  { handle: 'xiaozhang', role: 'applicant unverified', note: '老张修鞋，申请被退回，三处待修改' },
-  { handle: 'reviewer', role: 'reviewer', note: '审核员，队列里有两份申请' },
-  { handle: 'admin', role: 'admin', note: '管理员' },
+  {
+    handle: 'mei',
+    role: 'buyer with balance',
+    note: '余额 ¥3,000，有订单和关注 · ¥3,000 to spend, past orders, follows shops',
+  },
+  {
+    handle: 'xin',
+    role: 'buyer new',
+    note: '昨天刚注册，什么都没有 · joined yesterday, nothing yet',
+  },
+  {
+    handle: 'lin',
+    role: 'merchant owner verified',
+    note: '云岭咖啡店主，也是「辣得很」的店员 · owns Yunling Coffee, helps at Ladehen',
+  },
+  { handle: 'xiaohe', role: 'merchant staff', note: '云岭咖啡店员 · staff at Yunling Coffee' },
+  {
+    handle: 'ahuang',
+    role: 'merchant restricted',
+    note: '猫管饭店主，店铺被限制销售 · owner of a shop that may not sell for now',
+  },
+  {
+    handle: 'xiaozhang',
+    role: 'applicant unverified',
+    note: '老张修鞋，申请被退回，三处待修改 · application returned, three fields to fix',
+  },
+  {
+    handle: 'reviewer',
+    role: 'reviewer',
+    note: '审核员，队列里有两份申请 · two applications wait',
+  },
+  { handle: 'admin', role: 'admin', note: '管理员 · administrator' },
 ] as const
 
 export const PASSWORD = 'onetill-demo-2026'
 
-export const emailOf = (handle: string) => `${handle.replace(/_+$/, '')}@demo.onetill.test`
+export const emailOf = (handle: string) => `${handle}@demo.onetill.test`
 
 export const PEOPLE: readonly PersonText[] = [
   ['mei', '梅子酒', '🦊', '买东西之前会看三遍评论，然后凭感觉下单。'],
@@ -41,7 +65,7 @@ export const PEOPLE: readonly PersonText[] = [
   ['jamal', 'Jamal Okafor', '🎨', 'Riso, mostly pink.', 'en'],
   ['marisol', 'Marisol Vega', '🦀', 'Low tide enthusiast.', 'en'],
   ['haruka', '春香', '🐦', '文具店主，慢慢写。'],
-  ['manman_', '慢慢', '🥐', '面团睡了我才能睡。'],
+  ['chenman', '慢慢', '🥐', '面团睡了我才能睡。'],
   ['laowei', '老韦', '🐻', '山里人。'],
   ['dada', '达达', '🐕', '领队，比狗走得快一点。'],
   ['doudou', '豆豆', '👾', '在硬盘里种地。'],

@@ -39,6 +39,7 @@ export function recordCheckout(archive: Archive, past: Past, ending: Ending): Re
     status: paid ? 'completed' : 'canceled',
     merchantId: shop.id,
     buyerId: buyer?.id ?? null,
+    buyerName: buyer?.name ?? guest?.name ?? null,
     email: buyer?.email ?? guest?.email ?? null,
     tokenHash: createHash('sha256').update(randomBytes(24)).digest('hex'),
     currency: shop.text.currency,

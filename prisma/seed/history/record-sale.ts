@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { computeFee } from '@onetill/cashier'
 import type { OrderPaid } from '@onetill/contract'
 import { newId } from '@onetill/db'
 import { accounts } from '@onetill/ledger'
@@ -25,11 +26,6 @@ export type RecordedOrder = {
 
 const NUMBER_DIGITS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** Basis points rounded half up, as the cashier computes its fee. */
-export function feeOf(amountMinor: bigint, basisPoints: number): bigint {
-  return (2n * amountMinor * BigInt(basisPoints) + 10_000n) / 20_000n
-}
-
 /** Writes one purchase as the till would have: checkout, order, books, events, and its refund if it had one. */
 export function recordSale(pen: Pen, sale: Sale, dice: Dice): void {
   const { archive, calendar } = pen
@@ -47,7 +43,7 @@ export function recordSale(pen: Pen, sale: Sale, dice: Dice): void {
   const order: RecordedOrder = {
     id: newId('order', paidAt.getTime()),
     attemptId: checkout.attemptId,
-    feeMinor: feeOf(totalMinor, feeBpsOf(shop)),
+    feeMinor: computeFee(totalMinor, { feeBps: feeBpsOf(shop), feeFixedMinor: 0n }),
     progress: fulfilSale(sale, calendar, dice),
     lines,
   }

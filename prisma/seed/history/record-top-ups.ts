@@ -57,6 +57,7 @@ export function recordTopUp(
     status: 'completed',
     merchantId: null,
     buyerId: buyer.id,
+    buyerName: buyer.name,
     email: buyer.email,
     tokenHash: createHash('sha256').update(randomBytes(24)).digest('hex'),
     currency,

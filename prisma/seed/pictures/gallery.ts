@@ -12,7 +12,7 @@ export type PictureOwner = {
   readonly createdAt: Date
 }
 
-/** Takes orders for pictures, answers their keys at once, and draws them while other work goes on. */
+/** Takes orders for pictures, answers their keys at once, and draws each scene once while other work goes on. */
 export type Gallery = {
   order(owner: PictureOwner, scene: () => Scene): string
   /** Stores every picture ordered and says how many there were. */
@@ -27,17 +27,25 @@ export function createGallery(size: Size): Gallery {
   const widest = size === 'small' ? 640 : 1080
   const orders: { id: string; owner: PictureOwner; picture: Promise<Rendered> }[] = []
   const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve())
+  const drawn = new Map<() => Scene, Promise<Rendered>>()
+
+  const draw = (scene: () => Scene): Promise<Rendered> => {
+    const lane = drawn.size % AT_ONCE
+    const turn = lanes[lane] ?? Promise.resolve()
+    const picture = turn.then(() => renderScene(scene(), sprites, widest))
+    // A picture that fails is told of by `hang`, which awaits every one.
+    lanes[lane] = picture.then(
+      () => undefined,
+      () => undefined,
+    )
+    return picture
+  }
+
   return {
     order(owner, scene) {
       const id = newId('media', owner.createdAt.getTime())
-      const lane = orders.length % AT_ONCE
-      const picture = (lanes[lane] ?? Promise.resolve()).then(() =>
-        renderScene(scene(), sprites, widest),
-      )
-      lanes[lane] = picture.then(
-        () => undefined,
-        () => undefined, // Told by `hang`, which awaits every picture.
-      )
+      const picture = drawn.get(scene) ?? draw(scene)
+      drawn.set(scene, picture)
       orders.push({ id, owner, picture })
       return id
     },

@@ -13,20 +13,23 @@ export type Rendered = {
   readonly sizes: readonly { readonly width: number; readonly bytes: Buffer }[]
 }
 
-/** Draws a scene and encodes it in every width up to the widest wanted. */
+/** Draws a scene, no wider than wanted, and encodes it in every width. */
 export async function renderScene(
-  scene: Scene,
+  whole: Scene,
   sprites: SpriteSource,
   widest: number,
 ): Promise<Rendered> {
-  const layers = await placeSprites(scene, sprites)
-  const { data, info } = await sharp(Buffer.from(scene.backdrop))
-    .composite(layers)
+  const scale = Math.min(1, widest / whole.frame.width)
+  const scene = scaleScene(whole, scale)
+  const { width, height } = scene.frame
+  const drawing = sharp(Buffer.from(scene.backdrop), { density: SVG_DENSITY * scale })
+  const { data } = await drawing
+    .resize(width, height, { fit: 'fill' })
+    .composite(await placeSprites(scene, sprites))
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const raw = { width: info.width, height: info.height, channels: 3 as const }
-  const width = Math.min(info.width, widest)
+  const raw = { width, height, channels: 3 as const }
   const targets = [...WIDTHS.filter((target) => target < width), width]
   const sizes = await Promise.all(
     targets.map(async (target) => ({
@@ -36,11 +39,32 @@ export async function renderScene(
   )
   const sha256 = createHash('sha256')
   for (const { bytes } of sizes) sha256.update(bytes)
-  const height = Math.round((info.height * width) / info.width)
   return { width, height, sha256: sha256.digest('hex'), sizes }
 }
 
-type Layer = { readonly input: Buffer; readonly left: number; readonly top: number }
+/** At this density one unit of a drawing is one pixel. */
+const SVG_DENSITY = 72
+
+function scaleScene({ frame, backdrop, sprites }: Scene, scale: number): Scene {
+  return {
+    frame: { width: Math.round(frame.width * scale), height: Math.round(frame.height * scale) },
+    backdrop,
+    sprites: sprites.map((sprite) => ({
+      ...sprite,
+      size: sprite.size * scale,
+      x: sprite.x * scale,
+      y: sprite.y * scale,
+    })),
+  }
+}
+
+type Pixels = { readonly width: number; readonly height: number; readonly channels: 4 }
+type Layer = {
+  readonly input: Buffer
+  readonly raw: Pixels
+  readonly left: number
+  readonly top: number
+}
 
 /** Equal sprites of one scene are drawn once. */
 async function placeSprites(scene: Scene, sprites: SpriteSource): Promise<Layer[]> {
@@ -68,9 +92,11 @@ async function placeSprite(sprite: Sprite, drawn: Drawn, { frame }: Scene): Prom
     height: Math.min(frame.height, top + drawn.height) - Math.max(0, top),
   }
   if (cut.width <= 0 || cut.height <= 0) return []
-  const whole = cut.width === drawn.width && cut.height === drawn.height
-  const input = whole
-    ? drawn.image
-    : await sharp(drawn.image).extract(cut).png({ compressionLevel: 0 }).toBuffer()
-  return [{ input, left: Math.max(0, left), top: Math.max(0, top) }]
+  const whole = { width: drawn.width, height: drawn.height, channels: 4 as const }
+  const place = { left: Math.max(0, left), top: Math.max(0, top) }
+  if (cut.width === whole.width && cut.height === whole.height) {
+    return [{ input: drawn.pixels, raw: whole, ...place }]
+  }
+  const input = await sharp(drawn.pixels, { raw: whole }).extract(cut).raw().toBuffer()
+  return [{ input, raw: { width: cut.width, height: cut.height, channels: 4 }, ...place }]
 }

@@ -7,13 +7,23 @@ import sharp from 'sharp'
 const ART = 256
 const MARGIN = 44
 const SIDE = ART + 2 * MARGIN
+const CANVAS = { width: SIDE, height: SIDE, channels: 4 as const }
 const SHADOW_OPACITY = 0.26
+const SHADOW_COLOUR = [36, 26, 42] as const
+const SHIFT_RIGHT = 4
+const SHIFT_DOWN = 10
+
+/** Pixels as they are, four bytes each: nothing is encoded before the finished picture. */
+export type Drawn = {
+  readonly pixels: Buffer
+  readonly width: number
+  readonly height: number
+}
 
 export type SpriteSource = {
-  /** The thing as a PNG, turned and scaled, and how much larger its canvas is than the thing. */
+  /** The thing, scaled and turned, on a canvas that leaves room for its shadow. */
   draw(emoji: string, size: number, angle: number, floats: boolean): Promise<Drawn>
 }
-export type Drawn = { readonly image: Buffer; readonly width: number; readonly height: number }
 
 /** Microsoft's Fluent 3D emoji (MIT), each read and shaded once. */
 export function createSpriteSource(): SpriteSource {
@@ -30,12 +40,10 @@ export function createSpriteSource(): SpriteSource {
         ? await remember(shaded, emoji, async () => addShadow(await art(emoji)))
         : await art(emoji)
       const side = Math.round((size * SIDE) / ART)
-      const { data, info } = await sharp(base)
-        .resize(side, side, { kernel: 'lanczos3' })
-        .rotate(angle, { background: '#0000' })
-        .png({ compressionLevel: 0 })
-        .toBuffer({ resolveWithObject: true })
-      return { image: data, width: info.width, height: info.height }
+      const scaled = sharp(base, { raw: CANVAS }).resize(side, side)
+      const turned = angle === 0 ? scaled : scaled.rotate(angle, { background: '#0000' })
+      const { data, info } = await turned.raw().toBuffer({ resolveWithObject: true })
+      return { pixels: data, width: info.width, height: info.height }
     },
   }
 }
@@ -59,22 +67,27 @@ function fileOf(folder: string, emoji: string): string {
 
 function readArt(file: string): Promise<Buffer> {
   return sharp(file)
+    .ensureAlpha()
     .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: '#0000' })
-    .png({ compressionLevel: 0 })
+    .raw()
     .toBuffer()
 }
 
+/** A dark, blurred copy of the outline, a little below and to the right. */
 async function addShadow(art: Buffer): Promise<Buffer> {
-  const soft = await sharp(art).extractChannel('alpha').blur(11).toBuffer()
-  const alpha = await sharp(soft).linear(SHADOW_OPACITY, 0).toBuffer()
-  const flat = { width: SIDE, height: SIDE, channels: 3 as const, background: '#241a2a' }
-  const shadow = await sharp({ create: flat })
-    .joinChannel(alpha)
-    .extract({ left: 0, top: 0, width: SIDE - 4, height: SIDE - 10 })
-    .png({ compressionLevel: 0 })
-    .toBuffer()
-  return sharp({ create: { ...flat, channels: 4, background: '#0000' } })
-    .composite([{ input: shadow, left: 4, top: 10 }, { input: art }])
-    .png({ compressionLevel: 0 })
+  const outline = sharp(art, { raw: CANVAS }).extractChannel('alpha')
+  const soft = await outline.blur(11).raw().toBuffer()
+  const shadow = Buffer.alloc(art.length)
+  for (let y = SHIFT_DOWN; y < SIDE; y++) {
+    for (let x = SHIFT_RIGHT; x < SIDE; x++) {
+      const from = soft[(y - SHIFT_DOWN) * SIDE + x - SHIFT_RIGHT] ?? 0
+      const at = (y * SIDE + x) * 4
+      shadow.set(SHADOW_COLOUR, at)
+      shadow[at + 3] = Math.round(from * SHADOW_OPACITY)
+    }
+  }
+  return sharp(shadow, { raw: CANVAS })
+    .composite([{ input: art, raw: CANVAS }])
+    .raw()
     .toBuffer()
 }

@@ -12,7 +12,7 @@ export const bakery: ShopText = {
   currency: 'CNY',
   palettes: ['cream', 'peach', 'lemon'],
   art: ['🥐', '🍞', '🧈', '🍓'],
-  owner: 'manman_',
+  owner: 'chenman',
   legalName: '上海市徐汇区慢慢烘焙坊（个体工商户）',
   registration: '92310104MA1FYU7K8H',
   address: '上海市徐汇区永康路 93 号',

@@ -78,7 +78,7 @@ export const chuanwei: ShopText = {
       text: '运费我们出。一人一份，吃完来评论区说实话，说难吃的我们也不删。',
       price: '0.01',
       stock: 66,
-      art: ['🤏', '🌶️', '🎁'],
+      art: ['🧧', '🌶️', '🎁'],
       pull: 3,
     },
   ],
