@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { BUNDLED, bundleApp } from './bundle.mjs'
@@ -34,6 +34,10 @@ export async function buildApps(environment, note) {
     note,
     failure: 'The web app could not be built',
     remedy: 'Correct the source it names and start again.',
+  }).catch((error) => {
+    // The compiler also remembers what it could not find, after it is there.
+    rmSync(join(root, 'apps', 'web', '.next'), { recursive: true, force: true })
+    throw error
   })
   stamp('build', print)
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dataFolder, root } from './paths.mjs'
@@ -44,7 +44,13 @@ function read() {
 
 /** A process number may have passed to a stranger: it is ours only if it runs something of this folder. */
 function isOurs(pid) {
-  if (!isAlive(pid)) return false
-  const command = commandOf(pid)
-  return command.includes(root) || /scripts[\\/](start|dev)\.mjs|next-server/.test(command)
+  return isAlive(pid) && (commandOf(pid).includes(root) || folderOf(pid).startsWith(root))
+}
+
+function folderOf(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return '' // Only Linux tells.
+  }
 }

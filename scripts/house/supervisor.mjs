@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { logsFolder } from './paths.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -117,12 +118,10 @@ export function signal(pid, name) {
 }
 
 function explainDeath({ service, log }) {
-  const said = readFileSync(log, 'utf8')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-  const reason = said.find(
-    (line) => /error|invalid|missing|refus|cannot/i.test(line) && !line.startsWith('at '),
-  )
+  const said = stripVTControlCharacters(readFileSync(log, 'utf8')).split(/\r?\n/)
+  const lines = said.map((line) => line.trim()).filter((line) => !/^(at |throw )/.test(line))
+  const named = lines.find((line) => /^(\w*Error|❌|\[?error)/i.test(line))
+  const reason = named ?? lines.find((line) => /error|invalid|missing|refus|cannot/i.test(line))
   return new Trouble(
     `${service.name} stopped by itself${reason ? `: ${reason.slice(0, 240)}` : '.'}`,
     'Read its log, correct the cause and start again.',

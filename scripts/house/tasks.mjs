@@ -36,7 +36,13 @@ function findReason(output) {
   const lines = stripVTControlCharacters(output)
     .split(/\r?\n/)
     .map((line) => line.trim())
-  const telling = lines.filter((line) => line !== '' && !/^(at |> Build|Failed to comp)/.test(line))
+  const telling = lines.filter(
+    (line) =>
+      line !== '' &&
+      !/^(\[?at |> Build|Failed to comp|Error: Turbopack build failed|Error: Error evaluating)/.test(
+        line,
+      ),
+  )
   const found = telling.find((line) => /error|ERR_|failed|cannot|can't|unexpected/i.test(line))
   return (found ?? telling.at(-1) ?? '').slice(0, 240)
 }
