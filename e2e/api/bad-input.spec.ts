@@ -5,6 +5,7 @@ import { openFundedBuyer } from '../support/fund-buyer'
 import { type Actor, openMember, openVisitor, signIn } from '../support/open-actor'
 import { filledBlocks, openSeller, publishCard, type Seller, upload } from '../support/open-seller'
 import { samplePicture } from '../support/sample-picture'
+import { site } from '../support/site'
 
 type Coded = { data?: { httpStatus?: number; onetill?: { code: string; sentence: string } } }
 
@@ -29,25 +30,22 @@ const lineOf = (card: { id: string; onlyVariantId: string | null; priceMinor: bi
 let seller: Seller
 let buyer: Actor
 test.beforeAll(async () => {
-  const baseURL = test.info().project.use.baseURL ?? ''
-  seller = await openSeller(baseURL)
-  buyer = await openFundedBuyer(baseURL, 100_000n)
+  seller = await openSeller()
+  buyer = await openFundedBuyer(100_000n)
 })
 
-test('a wrong password and an unknown account are refused alike', async ({ baseURL = '' }) => {
-  const member = await openMember(baseURL)
-  await expect(signIn(openVisitor(baseURL), member.email, 'not the password')).rejects.toThrow(
+test('a wrong password and an unknown account are refused alike', async () => {
+  const member = await openMember()
+  await expect(signIn(openVisitor(), member.email, 'not the password')).rejects.toThrow(
     'wrong_credentials',
   )
   await expect(
-    signIn(openVisitor(baseURL), `${randomUUID()}@example.test`, 'anything at all'),
+    signIn(openVisitor(), `${randomUUID()}@example.test`, 'anything at all'),
   ).rejects.toThrow('wrong_credentials')
 })
 
-test('a merchant that is not verified cannot publish, and is told why', async ({
-  baseURL = '',
-}) => {
-  const applicant = await openMember(baseURL)
+test('a merchant that is not verified cannot publish, and is told why', async () => {
+  const applicant = await openMember()
   const { merchantId } = await applicant.api.merchant.startApplication.mutate()
   const image = await upload(applicant, merchantId, false)
   const product = await applicant.api.product.create.mutate({
@@ -169,8 +167,8 @@ test('broken, disguised and oversized pictures are refused with a reason', async
   expect(await send(huge)).toEqual({ status: 413, code: 'media_too_large' })
 })
 
-test('an unknown card answers 404 and a deleted one 410', async ({ baseURL = '' }) => {
-  const visitor = openVisitor(baseURL)
+test('an unknown card answers 404 and a deleted one 410', async () => {
+  const visitor = openVisitor()
   expect((await visitor.fetch('/c/no-such-card-0000000000')).status).toBe(404)
   const card = await publishCard(seller, { title: 'Short lived', priceMinor: 100n, stock: 1 })
   expect((await visitor.fetch(`/c/${card.slug}`)).status).toBe(200)
@@ -178,8 +176,8 @@ test('an unknown card answers 404 and a deleted one 410', async ({ baseURL = '' 
   expect((await visitor.fetch(`/c/${card.slug}`)).status).toBe(410)
 })
 
-test('a request from another site is refused', async ({ baseURL = '' }) => {
-  const answer = await fetch(`${baseURL}/api/trpc/account.signOutEverywhere`, {
+test('a request from another site is refused', async () => {
+  const answer = await fetch(`${site()}/api/trpc/account.signOutEverywhere`, {
     method: 'POST',
     headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
     body: '{}',
@@ -187,22 +185,20 @@ test('a request from another site is refused', async ({ baseURL = '' }) => {
   expect(answer.status).toBe(403)
 })
 
-test('another person’s checkout does not exist', async ({ baseURL = '' }) => {
+test('another person’s checkout does not exist', async () => {
   const card = await publishCard(seller, { title: 'Private', priceMinor: 100n, stock: 1 })
   const { checkout } = await buyer.api.checkout.open.mutate({
     lines: [lineOf(card)],
     surface: 'feed',
   })
-  const stranger = await openMember(baseURL)
+  const stranger = await openMember()
   expect(await refusal(stranger.api.checkout.look.query({ checkoutId: checkout.id }))).toBe(
     'not_found',
   )
 })
 
-test('an application that lacks a field is sent back with the fields named', async ({
-  baseURL = '',
-}) => {
-  const applicant = await openMember(baseURL)
+test('an application that lacks a field is sent back with the fields named', async () => {
+  const applicant = await openMember()
   const draft = await applicant.api.merchant.startApplication.mutate()
   const { basic } = filledBlocks(`shop_${randomUUID().slice(0, 8)}`, '')
   const saved = await applicant.api.merchant.saveApplication.mutate({

@@ -11,12 +11,10 @@ const BUYERS = 20
 const STOCK = 3
 const PRICE = 1_280n
 
-test('twenty buyers race for three units over HTTP: three orders, seventeen clean refusals', async ({
-  baseURL = '',
-}) => {
-  const seller = await openSeller(baseURL)
+test('twenty buyers race for three units over HTTP: three orders, seventeen clean refusals', async () => {
+  const seller = await openSeller()
   const card = await publishCard(seller, { title: 'Last three', priceMinor: PRICE, stock: STOCK })
-  const buyers = await inTurn(BUYERS, () => openFundedBuyer(baseURL, 5_000n))
+  const buyers = await inTurn(BUYERS, () => openFundedBuyer(5_000n))
 
   const results = await Promise.all(buyers.map((buyer) => tryToBuy(buyer, card)))
 

@@ -4,8 +4,8 @@ import { type Actor, openMember } from './open-actor'
 import { payAtNetwork } from './pay-at-network'
 
 /** A member with money: a top-up through the till, paid at the payment network. */
-export async function openFundedBuyer(baseUrl: string, amountMinor: bigint): Promise<Actor> {
-  const buyer = await openMember(baseUrl, 'Buyer')
+export async function openFundedBuyer(amountMinor: bigint): Promise<Actor> {
+  const buyer = await openMember('Buyer')
   await topUp(buyer, amountMinor)
   return buyer
 }

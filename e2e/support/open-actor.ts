@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ApiRouter } from '@onetill/api/trpc'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import superjson from 'superjson'
+import { site } from './site'
 
 /** Somebody at a browser, without the browser: cookies, an origin, and our procedures over real HTTP. */
 export type Actor = {
@@ -13,13 +14,19 @@ export type Actor = {
   cookies(): { name: string; value: string; url: string }[]
 }
 
+/** The till plans for the software in hand, so an actor holds a desktop browser. */
+const DESKTOP_BROWSER =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
+
 /** A visitor nobody knows. */
-export function openVisitor(baseUrl: string): Actor {
+export function openVisitor(): Actor {
+  const baseUrl = site()
   const jar = new Map<string, string>()
   async function send(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     headers.set('origin', new URL(baseUrl).origin)
     headers.set('accept-language', 'en')
+    headers.set('user-agent', DESKTOP_BROWSER)
     headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' })
     for (const line of answer.headers.getSetCookie()) {
@@ -47,8 +54,8 @@ export function openVisitor(baseUrl: string): Actor {
 }
 
 /** A visitor who has just opened an account and signed in. */
-export async function openMember(baseUrl: string, name = 'Test Member'): Promise<Actor> {
-  const actor = openVisitor(baseUrl)
+export async function openMember(name = 'Test Member'): Promise<Actor> {
+  const actor = openVisitor()
   const { email, password } = actor
   await actor.api.account.register.mutate({ email, password, name })
   await signIn(actor, email, password)

@@ -7,8 +7,8 @@ import { samplePicture } from './sample-picture'
 export type Seller = Actor & { readonly merchantId: string; readonly handle: string }
 
 /** Somebody who may decide about applications. */
-export async function openReviewer(baseUrl: string): Promise<Actor> {
-  const reviewer = await openMember(baseUrl, 'Reviewer')
+export async function openReviewer(): Promise<Actor> {
+  const reviewer = await openMember('Reviewer')
   await query(
     `UPDATE "User" SET role = 'reviewer', "sessionVersion" = "sessionVersion" + 1 WHERE email = $1`,
     [reviewer.email],
@@ -18,8 +18,8 @@ export async function openReviewer(baseUrl: string): Promise<Actor> {
 }
 
 /** A merchant that went the whole way: applied, was reviewed, is verified. */
-export async function openSeller(baseUrl: string): Promise<Seller> {
-  const owner = await openMember(baseUrl, 'Shop Owner')
+export async function openSeller(): Promise<Seller> {
+  const owner = await openMember('Shop Owner')
   const draft = await owner.api.merchant.startApplication.mutate()
   const handle = `shop_${randomUUID().slice(0, 8)}`
   const licence = await upload(owner, draft.merchantId, true)
@@ -34,7 +34,7 @@ export async function openSeller(baseUrl: string): Promise<Seller> {
     version: saved.application.version,
   })
   if (sent.kind !== 'submitted') throw new Error(`Not submitted: ${JSON.stringify(sent)}`)
-  const reviewer = await openReviewer(baseUrl)
+  const reviewer = await openReviewer()
   await reviewer.api.review.decide.mutate({
     applicationId: draft.id,
     version: sent.application.version,
