@@ -41,6 +41,8 @@ export type ServicesEnvironment = z.output<typeof shape>
 
 /** What the services are wired with, from a checked environment. Half a contract is no contract. */
 export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
+  const doubts = env.ONETILL_ENV === 'production' ? unfitForProduction(env) : []
+  if (doubts.length > 0) throw new Error(`Not fit for production: ${doubts.join('; ')}`)
   return {
     databaseUrl: env.DATABASE_URL,
     databaseReadUrl: env.DATABASE_READ_URL,
@@ -52,6 +54,24 @@ export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
     wechatpay: readWechatpay(env),
     alipay: readAlipay(env),
   }
+}
+
+/** What a production system must not run on: money that is played, or a database that nobody backs up. */
+export function unfitForProduction(env: ServicesEnvironment): string[] {
+  const networks = {
+    WECHATPAY_BASE_URL: env.WECHATPAY_BASE_URL,
+    ALIPAY_BASE_URL: env.ALIPAY_BASE_URL,
+  }
+  const played = Object.entries(networks)
+    .filter(([, url]) => url !== undefined && (isLoopback(url) || url === env.SANDBOX_URL))
+    .map(([name]) => `${name} leads to a sandbox`)
+  const plain = env.WEB_URL.startsWith('https:') ? [] : ['WEB_URL is not https']
+  const raised = env.RATE_LIMIT_FACTOR === 1 ? [] : ['RATE_LIMIT_FACTOR loosens the limits']
+  return [...played, ...plain, ...raised]
+}
+
+function isLoopback(url: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
 }
 
 function readS3(env: ServicesEnvironment): ServicesConfig['s3'] {

@@ -1,3 +1,4 @@
+import { enqueue, transaction } from '@onetill/db'
 import { sendReceipt } from './send-receipt'
 import type { Services } from './services'
 import { openTill } from './verify-merchant'
@@ -9,4 +10,11 @@ export async function tellEvent(services: Services, eventId: string): Promise<vo
   await services.market.notifications.notifyEvent(eventId)
   if (event.kind === 'merchant.verified') await openTill(services, event.subject)
   if (event.kind === 'order.paid') await sendReceipt(services, event.subject)
+  if (event.kind === 'order.paid' || event.kind === 'refund.succeeded') await rollSoon(services)
+}
+
+/** The figures are read again a moment later, when the transaction that told of the sale has surely ended. */
+async function rollSoon({ db }: Services): Promise<void> {
+  const once = { key: 'insight.roll', keepsTime: true, delaySeconds: 1 }
+  await transaction(db, (tx) => enqueue(tx, 'insight.roll', {}, once))
 }

@@ -26,6 +26,8 @@ export type JobName = keyof Jobs
 export type JobOptions = {
   /** Jobs with one key are one job: a later one replaces an earlier one that has not run. */
   readonly key?: string
+  /** With a key: a job already waiting keeps its time, so that a steady stream of reasons can't put it off for ever. */
+  readonly keepsTime?: boolean
   /** Seconds from the database's now. */
   readonly delaySeconds?: number
 }
@@ -40,5 +42,6 @@ export async function enqueue<Name extends JobName>(
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${options.key ?? null},
+      job_key_mode => ${options.keepsTime ? 'preserve_run_at' : 'replace'},
       run_at => now() + make_interval(secs => ${options.delaySeconds ?? 0}::double precision))`
 }
