@@ -9,6 +9,8 @@ import { z } from 'zod'
 export const env = createEnv({
   server: {
     ...servicesEnvironment,
+    /** Where this process listens. */
+    PORT: z.coerce.number().int().default(3000),
     AUTH_SECRET: z.string().min(32),
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: z.string().optional(),

@@ -1,15 +1,17 @@
 import { NextRequest } from 'next/server'
 import { describe, expect, it } from 'vitest'
-import { config, proxy } from './proxy'
+import { choosePage, readAddress } from './choose-page'
+import { config } from './proxy'
 
 function rewritten(path: string, cookie = '', accept = 'zh-CN'): string | undefined {
   const headers = { cookie, 'accept-language': accept }
-  const answer = proxy(new NextRequest(`http://localhost:3000${path}`, { headers }))
+  const request = new NextRequest(`http://localhost:3000${path}`, { headers })
+  const answer = choosePage(request, readAddress(request))
   const target = answer.headers.get('x-middleware-rewrite')
   return target ? target.replace('http://localhost:3000', '') : undefined
 }
 
-describe('proxy', () => {
+describe('choosePage', () => {
   it.each([
     ['/c/tea?from=a', '', 'zh-CN', '/zh-CN/c/tea?from=a'],
     ['/c/tea', '', 'en-GB', '/en/c/tea'],

@@ -43,7 +43,10 @@ export type Cashier = {
     ref: { readonly token: string } | { readonly orderId: string },
     viewer: Viewer | null,
   ): Promise<OrderView>
-  refundsOf(orderId: string, viewer: Viewer | null): Promise<readonly RefundView[]>
+  refundsOf(
+    ref: { readonly token: string } | { readonly orderId: string },
+    viewer: Viewer | null,
+  ): Promise<readonly RefundView[]>
   buyerOrders(viewer: Viewer, cursor?: string | null): Promise<Page<OrderView>>
   merchantOrders(viewer: Viewer, merchantId: string, filter?: OrderFilter): Promise<Page<OrderView>>
   fulfil(viewer: Viewer, orderId: string, to: 'shipped' | 'delivered'): Promise<OrderView>

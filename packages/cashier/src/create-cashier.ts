@@ -74,7 +74,7 @@ export function createCashier(options: CashierOptions): Cashier {
     notify: (channel, raw) => receiveNotification(deps, channel, raw),
     refund: (input, viewer) => refundOrder(deps, input, viewer),
     orderOf: (ref, viewer) => orderOf(deps, ref, viewer),
-    refundsOf: (orderId, viewer) => refundsOf(deps, orderId, viewer),
+    refundsOf: (ref, viewer) => refundsOf(deps, ref, viewer),
     buyerOrders: (viewer, cursor) => buyerOrders(deps, viewer, cursor),
     merchantOrders: (viewer, merchantId, filter = {}) =>
       merchantOrders(deps, viewer, merchantId, filter),

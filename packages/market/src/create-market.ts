@@ -11,6 +11,7 @@ import { submitApplication } from './applications/submit-application'
 import { cardPage } from './cards/card-page'
 import { cardStates } from './cards/card-states'
 import { goneAlternatives } from './cards/gone-alternatives'
+import { goneSlug } from './cards/gone-slug'
 import { pauseCard } from './cards/pause-card'
 import { quote } from './cards/quote-lines'
 import type { MarketContext } from './context'
@@ -92,7 +93,7 @@ const USE_CASES = {
   media: { uploadImage, importImage, readMedia },
   posts: { publishPost, deletePost, post },
   feed: { discover, following, merchantPosts, search, viewerMarks },
-  cards: { cardPage, cardStates, goneAlternatives, pauseCard, quote },
+  cards: { cardPage, cardStates, goneAlternatives, goneSlug, pauseCard, quote },
   stock: { hold, take, release, restock },
   shares: { createShare, openShare },
   social: { like, unlike, follow, unfollow, comments, addComment },

@@ -1,3 +1,4 @@
+import { detectClient } from '@onetill/cashier/surface'
 import { zId } from '@onetill/contract'
 import { z } from 'zod'
 import { publicProcedure, router, signedInProcedure } from './procedures'
@@ -18,6 +19,11 @@ export const cardRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.services.market.cards.pauseCard(ctx.viewer, input.cardId, input.paused),
     ),
+  /** Follows a share to its card; software that draws previews doesn't count as an opening. */
+  openShare: publicProcedure.input(zShareCode).mutation(({ ctx, input }) => {
+    const bot = detectClient(ctx.request.headers).host === 'bot'
+    return ctx.services.market.shares.openShare(input, { bot })
+  }),
   share: publicProcedure
     .input(
       z.strictObject({

@@ -38,5 +38,5 @@ export const orderRouter = router({
     .mutation(({ ctx, input }) => ctx.services.cashier.refund(input, ctx.viewer)),
   refunds: signedInProcedure
     .input(zId('order'))
-    .query(({ ctx, input }) => ctx.services.cashier.refundsOf(input, ctx.viewer)),
+    .query(({ ctx, input }) => ctx.services.cashier.refundsOf({ orderId: input }, ctx.viewer)),
 })

@@ -9,7 +9,7 @@ import type { Prisma } from '@onetill/db'
 import type { OrderFilter } from '../cashier'
 import type { Deps } from '../deps'
 import { viewRefund } from '../refund/refund-view'
-import { assertMember, isMember } from './order-access'
+import { assertMember } from './order-access'
 import { viewOrder } from './order-view'
 
 const PAGE = 20
@@ -29,19 +29,19 @@ export async function orderOf(
   return viewOrder(order)
 }
 
-/** The refunds of one order, oldest first, for its buyer and its merchant's team. */
+/** The refunds of one order, oldest first, for those whom {@link orderOf} shows it to. */
 export async function refundsOf(
   deps: Deps,
-  orderId: string,
+  ref: { readonly token: string } | { readonly orderId: string },
   viewer: Viewer | null,
 ): Promise<readonly RefundView[]> {
   const order = await deps.db.write.order.findUnique({
-    where: { id: orderId },
+    where: 'token' in ref ? { token: ref.token } : { id: ref.orderId },
     select: { buyerId: true, merchantId: true, refunds: { orderBy: { id: 'asc' } } },
   })
   if (!order) throw new OnetillError('not_found')
   const own = viewer !== null && order.buyerId === viewer.userId
-  if (!own && !isMember(viewer, order.merchantId)) throw new OnetillError('not_found')
+  if (!('token' in ref) && !own) assertMember(viewer, order.merchantId)
   return order.refunds.map(viewRefund)
 }
 

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+import { BareFrame } from '@/shell/bare-frame'
+
+export default function CardLayout({ children }: { children: ReactNode }) {
+  return <BareFrame width="wide">{children}</BareFrame>
+}
