@@ -235,6 +235,9 @@ export type PostView = {
   readonly createdAt: Date
 }
 
+/** A post as its merchant's team sees it: `paused` names the cards taken off sale one by one. */
+export type DeskPostView = PostView & { readonly paused: readonly string[] }
+
 /** A card's own page: everything needed to decide and buy. */
 export type CardPageView = {
   readonly card: CardView

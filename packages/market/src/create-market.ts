@@ -36,6 +36,7 @@ import { list } from './notifications/list-notifications'
 import { markRead } from './notifications/mark-read'
 import { notifyEvent } from './notifications/notify-event'
 import { deletePost } from './posts/delete-post'
+import { listOwnPosts } from './posts/list-own-posts'
 import { publishPost } from './posts/publish-post'
 import { post } from './posts/read-post'
 import { createProduct } from './products/create-product'
@@ -91,7 +92,7 @@ const USE_CASES = {
     getProduct,
   },
   media: { uploadImage, importImage, readMedia },
-  posts: { publishPost, deletePost, post },
+  posts: { publishPost, deletePost, listOwnPosts, post },
   feed: { discover, following, merchantPosts, search, viewerMarks },
   cards: { cardPage, cardStates, goneAlternatives, goneSlug, pauseCard, quote },
   stock: { hold, take, release, restock },

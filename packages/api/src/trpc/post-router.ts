@@ -34,6 +34,12 @@ export const postRouter = router({
   get: publicProcedure
     .input(zId('post'))
     .query(({ ctx, input }) => ctx.services.market.posts.post(input)),
+  /** All of a merchant's posts, for its team. */
+  own: signedInProcedure
+    .input(z.strictObject({ merchantId: zId('merchant'), cursor: zCursor }))
+    .query(({ ctx, input }) =>
+      ctx.services.market.posts.listOwnPosts(ctx.viewer, input.merchantId, input.cursor),
+    ),
   publish: signedInProcedure
     .input(z.strictObject({ merchantId: zId('merchant'), post: zPostInput }))
     .mutation(({ ctx, input }) =>
