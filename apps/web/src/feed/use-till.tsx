@@ -2,11 +2,12 @@
 
 import type { CardView, Surface } from '@onetill/contract'
 import { toast } from '@onetill/ui'
-import { useTranslations } from 'next-intl'
-import { type ComponentType, type ReactNode, useCallback, useRef, useState } from 'react'
-import type { BuySheetProps } from '@/buy/buy-sheet'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { loadBuySheet } from '@/buy/load-buy-sheet'
 import { errorOf } from '@/trpc/error-of'
 
+type Loaded = Awaited<ReturnType<typeof loadBuySheet>>
 type Visit = { readonly card: CardView; readonly number: number }
 
 /**
@@ -15,7 +16,8 @@ type Visit = { readonly card: CardView; readonly number: number }
  */
 export function useTill(surface: Surface, onLeave: (cardId: string) => void) {
   const words = useTranslations('feed')
-  const [Sheet, setSheet] = useState<ComponentType<BuySheetProps>>()
+  const locale = useLocale()
+  const [loaded, setLoaded] = useState<Loaded>()
   const [visit, setVisit] = useState<Visit>()
   const [open, setOpen] = useState(false)
   const entering = useRef(false)
@@ -26,17 +28,13 @@ export function useTill(surface: Surface, onLeave: (cardId: string) => void) {
       entering.current = true
       button.setAttribute('aria-busy', 'true')
       try {
-        const [{ BuySheet }, { api }] = await Promise.all([
-          import('@/buy/buy-sheet'),
-          import('@/trpc/api'),
-        ])
-        const [card] = await api.card.states.query([cardId])
+        const [sheet, card] = await Promise.all([loadBuySheet(locale), readCard(cardId)])
         if (!card || card.block) {
           toast(words(card?.block ? `blocked.${card.block}` : 'cardGone'))
           onLeave(cardId)
           return
         }
-        setSheet(() => BuySheet)
+        setLoaded(sheet)
         setVisit((last) => ({ card, number: (last?.number ?? 0) + 1 }))
         setOpen(true)
       } catch (error) {
@@ -46,12 +44,13 @@ export function useTill(surface: Surface, onLeave: (cardId: string) => void) {
         button.removeAttribute('aria-busy')
       }
     },
-    [words, onLeave],
+    [words, locale, onLeave],
   )
 
-  const sheet: ReactNode = Sheet && visit && (
-    <Sheet
+  const sheet: ReactNode = loaded && visit && (
+    <loaded.BuySheet
       key={visit.number}
+      words={loaded.words}
       open={open}
       onClose={() => {
         setOpen(false)
@@ -62,4 +61,10 @@ export function useTill(surface: Surface, onLeave: (cardId: string) => void) {
     />
   )
   return { buy, sheet }
+}
+
+async function readCard(cardId: string): Promise<CardView | undefined> {
+  const { api } = await import('@/trpc/api')
+  const [card] = await api.card.states.query([cardId])
+  return card
 }
