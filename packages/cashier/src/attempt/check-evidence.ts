@@ -4,6 +4,7 @@ import { accounts, post } from '@onetill/ledger'
 import type { Evidence } from '../channels/channel'
 import { releaseAfterFailure } from '../checkout/close-checkout'
 import type { LoadedAttempt, LoadedCheckout } from '../checkout/load-checkout'
+import type { Deps } from '../deps'
 import { moveAttempt } from './move-attempt'
 import { outcomeOf } from './outcome-of'
 
@@ -26,6 +27,7 @@ export function isWhatWasAsked(
  */
 export async function flagEvidence(
   tx: Tx,
+  deps: Deps,
   checkout: LoadedCheckout,
   attempt: LoadedAttempt,
   evidence: Evidence,
@@ -37,7 +39,7 @@ export async function flagEvidence(
     (await moveAttempt(tx, attempt, 'failed', 'amount_mismatch', {
       failure: 'amount_mismatch',
       networkRef: evidence.networkRef,
-      settledAt: new Date(),
+      settledAt: deps.clock(),
     }))
   if (booked > 0 || moved || !ours) {
     await append(tx, {

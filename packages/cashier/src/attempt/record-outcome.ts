@@ -25,7 +25,7 @@ export async function recordOutcome(
     if (standing.state === 'succeeded' || standing.state === 'failed') {
       return outcomeOf(standing, checkout.order)
     }
-    if (outcome.status === 'failed') return fail(tx, checkout, standing, outcome.reason)
+    if (outcome.status === 'failed') return fail(tx, deps, checkout, standing, outcome.reason)
     const news =
       outcome.status === 'pending'
         ? await becomePending(tx, standing, outcome)
@@ -36,8 +36,9 @@ export async function recordOutcome(
 }
 
 /** Ends an attempt that came to nothing; the caller holds the checkout's lock. */
-export async function fail(
+async function fail(
   tx: Tx,
+  deps: Deps,
   checkout: LoadedCheckout,
   attempt: LoadedAttempt,
   reason: Failure,
@@ -46,7 +47,7 @@ export async function fail(
     failure: reason,
     cause: null,
     askAt: null,
-    settledAt: new Date(),
+    settledAt: deps.clock(),
   })
   await releaseAfterFailure(tx, checkout, attempt)
   return { status: 'failed', reason }

@@ -37,64 +37,69 @@ export async function settleLocked(
   evidence: Evidence,
 ): Promise<Outcome> {
   if (attempt.state === 'succeeded') return outcomeOf(attempt, checkout.order)
-  if (!isWhatWasAsked(attempt, evidence)) return flagEvidence(tx, checkout, attempt, evidence)
+  if (!isWhatWasAsked(attempt, evidence)) return flagEvidence(tx, deps, checkout, attempt, evidence)
   // Given up by us, paid all the same: the attempt stays failed and the money goes back.
   if (attempt.state === 'failed') {
     await returnPayment(tx, checkout, attempt, 'expired')
     return outcomeOf(attempt, checkout.order)
   }
   if (checkout.status === 'completed') {
-    return payBack(tx, checkout, attempt, evidence, 'superseded')
+    return payBack(tx, deps, checkout, attempt, evidence, 'superseded')
   }
-  if (checkout.status === 'canceled') return payBack(tx, checkout, attempt, evidence, 'expired')
-  if (checkout.purpose === 'top_up') return settleTopUp(tx, checkout, attempt, evidence)
+  if (checkout.status === 'canceled') {
+    return payBack(tx, deps, checkout, attempt, evidence, 'expired')
+  }
+  if (checkout.purpose === 'top_up') return settleTopUp(tx, deps, checkout, attempt, evidence)
   if (!(await deps.stock.take(tx, checkout.id))) {
-    const outcome = await refuseForStock(tx, checkout, attempt, evidence)
+    const outcome = await refuseForStock(tx, deps, checkout, attempt, evidence)
     await closeCheckout(tx, checkout, 'canceled', 'out_of_stock')
     return outcome
   }
-  await succeed(tx, attempt, evidence, 'paid')
+  await succeed(tx, deps, attempt, evidence, 'paid')
   return succeededWith(await createOrder(tx, checkout, attempt))
 }
 
 /** Nothing was taken from a balance yet, so nothing goes back; a network holds the money already. */
 async function refuseForStock(
   tx: Tx,
+  deps: Deps,
   checkout: LoadedCheckout,
   attempt: LoadedAttempt,
   evidence: Evidence,
 ): Promise<Outcome> {
   if (attempt.channel !== 'balance') {
-    return payBack(tx, checkout, attempt, evidence, 'out_of_stock')
+    return payBack(tx, deps, checkout, attempt, evidence, 'out_of_stock')
   }
   await moveAttempt(tx, attempt, 'failed', 'out_of_stock', {
     failure: 'out_of_stock',
-    settledAt: new Date(),
+    settledAt: deps.clock(),
   })
   return { status: 'failed', reason: 'out_of_stock' }
 }
 
 async function payBack(
   tx: Tx,
+  deps: Deps,
   checkout: LoadedCheckout,
   attempt: LoadedAttempt,
   evidence: Evidence,
   reason: Failure,
 ): Promise<Outcome> {
-  await succeed(tx, attempt, evidence, reason, reason)
+  await succeed(tx, deps, attempt, evidence, reason, reason)
   await returnPayment(tx, checkout, attempt, reason)
   return { status: 'failed', reason }
 }
 
 async function settleTopUp(
   tx: Tx,
+  deps: Deps,
   checkout: LoadedCheckout,
   attempt: LoadedAttempt,
   evidence: Evidence,
 ): Promise<Outcome> {
   const { buyerId } = checkout
   if (!buyerId) throw new Error('a top-up has a buyer')
-  await succeed(tx, attempt, evidence, 'paid')
+  await succeed(tx, deps, attempt, evidence, 'paid')
   await post(tx, [
     {
       kind: 'top_up',
@@ -125,6 +130,7 @@ type LoadedChannel = Parameters<typeof accounts.channelClearing>[0]
 
 async function succeed(
   tx: Tx,
+  deps: Deps,
   attempt: LoadedAttempt,
   evidence: Evidence,
   why: string,
@@ -132,7 +138,7 @@ async function succeed(
 ): Promise<void> {
   const moved = await moveAttempt(tx, attempt, 'succeeded', why, {
     networkRef: evidence.networkRef,
-    settledAt: new Date(),
+    settledAt: deps.clock(),
     failure,
     cause: null,
     askAt: null,

@@ -20,31 +20,21 @@ export async function insertAttempt(
   client: Client,
 ): Promise<LoadedAttempt> {
   const id = newId('attempt')
-  const attempt = {
-    id,
-    checkoutId: checkout.id,
-    key: input.key,
-    bodyHash: hashPayment(input),
-    flow,
-    channel: channelOf(flow),
-    state: 'created',
-    amountMinor: checkout.totalMinor,
-    currency: checkout.currency,
-    reference: id.slice(id.indexOf('_') + 1),
-    client: toJson(client),
-    expiresAt: checkout.heldUntil,
-  }
-  await tx.attempt.createMany({ data: [attempt] })
-  return {
-    ...attempt,
-    client: attempt.client as LoadedAttempt['client'],
-    networkRef: null,
-    failure: null,
-    cause: null,
-    present: null,
-    asked: 0,
-    askAt: null,
-    createdAt: new Date(),
-    settledAt: null,
-  }
+  const row = await tx.attempt.create({
+    data: {
+      id,
+      checkoutId: checkout.id,
+      key: input.key,
+      bodyHash: hashPayment(input),
+      flow,
+      channel: channelOf(flow),
+      state: 'created',
+      amountMinor: checkout.totalMinor,
+      currency: checkout.currency,
+      reference: id.slice(id.indexOf('_') + 1),
+      client: toJson(client),
+      expiresAt: checkout.heldUntil,
+    },
+  })
+  return { ...row, flow }
 }

@@ -38,12 +38,9 @@ export async function releaseAfterFailure(
 }
 
 async function moveCheckout(tx: Tx, checkoutId: string, to: CheckoutStatus): Promise<boolean> {
-  const { count } = await tx.checkout.updateMany({
-    where: { id: checkoutId, status: { in: sourcesOf(CHECKOUT_MOVES, to) } },
-    data: {
-      status: to,
-      ...(to === 'completed' || to === 'canceled' ? { closedAt: new Date() } : {}),
-    },
-  })
+  const count = await tx.$executeRaw`
+    UPDATE "Checkout" SET status = ${to},
+      "closedAt" = CASE WHEN ${to} IN ('completed', 'canceled') THEN now() ELSE "closedAt" END
+    WHERE id = ${checkoutId} AND status = ANY(${sourcesOf(CHECKOUT_MOVES, to)})`
   return count === 1
 }
