@@ -1,4 +1,6 @@
-import type { CardBlock, GoodsType, MerchantState } from './market'
+import type { MerchantState } from './merchant'
+import type { CardBlock } from './post'
+import type { GoodsType } from './product'
 
 /** One line as the seller prices it, at the moment of asking. */
 export type QuotedLine = {

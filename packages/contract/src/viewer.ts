@@ -1,4 +1,4 @@
-import type { MemberRole } from './market'
+import type { MemberRole } from './merchant'
 
 export const USER_ROLES = ['member', 'reviewer', 'admin'] as const
 export type UserRole = (typeof USER_ROLES)[number]
