@@ -20,32 +20,34 @@ export function Dashboard({ figures, books }: { figures: DashboardView; books: M
         <SalesChart days={figures.byDay} currency={currency} />
       </Section>
       <div className="grid gap-6 lg:grid-cols-2 lg:gap-8">
-        <Section title={words('bySurface')} detail={words('bySurfaceDetail')}>
-          <ShareBars
-            currency={currency}
-            empty={words('noSales')}
-            shares={figures.bySurface.map(({ surface, ...share }) => ({
-              ...share,
-              key: surface,
-              label: terms(`surface.${surface}`),
-            }))}
-          />
-        </Section>
-        <Section title={words('byChannel')} detail={words('byChannelDetail')}>
-          <ShareBars
-            currency={currency}
-            empty={words('noSales')}
-            shares={figures.byChannel.map(({ channel, ...share }) => ({
-              ...share,
-              key: channel,
-              label: terms(`channel.${channel}`),
-            }))}
-          />
-        </Section>
-        <Section title={words('topCards')}>
-          <TopCards cards={figures.topCards} currency={currency} />
-        </Section>
-        <div className="flex flex-col gap-6 lg:gap-8">
+        <div className="flex min-w-0 flex-col gap-6 lg:gap-8">
+          <Section title={words('bySurface')} detail={words('bySurfaceDetail')}>
+            <ShareBars
+              currency={currency}
+              empty={words('noSales')}
+              shares={figures.bySurface.map(({ surface, ...share }) => ({
+                ...share,
+                key: surface,
+                label: terms(`surface.${surface}`),
+              }))}
+            />
+          </Section>
+          <Section title={words('topCards')}>
+            <TopCards cards={figures.topCards} currency={currency} />
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-6 lg:gap-8">
+          <Section title={words('byChannel')} detail={words('byChannelDetail')}>
+            <ShareBars
+              currency={currency}
+              empty={words('noSales')}
+              shares={figures.byChannel.map(({ channel, ...share }) => ({
+                ...share,
+                key: channel,
+                label: terms(`channel.${channel}`),
+              }))}
+            />
+          </Section>
           <Section title={words('byQuarter')} detail={words('byQuarterDetail')}>
             <QuarterBars quarters={figures.byQuarter} currency={currency} />
           </Section>

@@ -8,11 +8,14 @@ import { writeCompact } from './write-compact'
 
 type Props = { quarters: DashboardView['byQuarter']; currency: string }
 
-/** Growth from quarter to quarter; the running one stands apart, because it isn't over. */
-export function QuarterBars({ quarters, currency }: Props) {
+/**
+ * Growth from quarter to quarter, from the first with a sale on; the running one stands apart, because it isn't over.
+ */
+export function QuarterBars({ quarters: all, currency }: Props) {
   const locale = useLocale()
   const words = useTranslations('desk.dashboard')
   const moved = useMoveWords()
+  const quarters = all.slice(all.findIndex(({ orders }) => orders > 0))
   const { most } = extremes(quarters.map(({ gmvMinor }) => gmvMinor))
   return (
     <ol className="flex items-end gap-2 md:gap-3">

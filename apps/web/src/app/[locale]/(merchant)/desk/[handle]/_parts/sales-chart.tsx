@@ -36,7 +36,7 @@ export function SalesChart({ days, currency }: Props) {
   }
 
   return (
-    <figure aria-label={words('byDay')} className="relative">
+    <figure aria-label={words('byDay')} className="relative pb-6">
       <div className="flex gap-3">
         <div aria-hidden="true" className="relative h-48 min-w-9 md:h-60">
           {LINES.map((line) => (
@@ -80,9 +80,11 @@ export function SalesChart({ days, currency }: Props) {
           {day && picked !== undefined && (
             <Readout {...{ day, currency, locale }} place={((picked + 0.5) * 100) / days.length} />
           )}
+          <div aria-hidden="true" className="absolute inset-x-0 top-full">
+            <Dates days={days} locale={locale} />
+          </div>
         </div>
       </div>
-      <Dates days={days} locale={locale} />
       <DayTable {...{ days, currency, locale }} />
     </figure>
   )
@@ -134,20 +136,29 @@ function Readout({ day, currency, locale, place }: ReadoutProps) {
   )
 }
 
-/** About six dates, evenly spread, each under its own bar. */
+/** About six dates, each under the middle of its own bar; the outer ones keep inside the chart. */
 function Dates({ days, locale }: { days: readonly Day[]; locale: string }) {
   const every = Math.max(1, Math.ceil(days.length / 6))
-  const marked = days.filter((_, index) => index % every === 0)
+  const last = days.length - 1
   return (
-    <div aria-hidden="true" className="mt-2 flex gap-3">
-      <span className="min-w-9" />
-      <div className="figures flex min-w-0 flex-1 justify-between text-2xs text-ink-3">
-        {marked.map(({ day }) => (
-          <span key={day} className="whitespace-nowrap">
+    <div className="relative h-6">
+      {days.map(({ day }, index) => {
+        if (index % every !== 0) return null
+        const place = ((index + 0.5) * 100) / days.length
+        const shift = index === 0 ? 0 : index === last ? 100 : 50
+        return (
+          <span
+            key={day}
+            style={{
+              left: `${shift === 50 ? place : shift}%`,
+              transform: `translateX(-${shift}%)`,
+            }}
+            className="figures absolute top-2 text-2xs whitespace-nowrap text-ink-3"
+          >
             {writeDay(day, locale, 'short')}
           </span>
-        ))}
-      </div>
+        )
+      })}
     </div>
   )
 }
