@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { FeedList } from '@/feed/feed-list'
 import { readFeed } from '@/feed/read-feed'
+import { sharePicture } from '@/feed/share-picture'
 import { ClientWords } from '@/i18n/client-words'
 import { getServices } from '@/server/services'
 import { currentViewer } from '@/server/viewer'
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
   return {
     title: shop.name,
     description: shop.tagline || undefined,
-    openGraph: { images: shop.cover ? [`/media/${shop.cover}/1080.webp`] : [] },
+    openGraph: { images: sharePicture(shop.cover) },
   }
 }
 

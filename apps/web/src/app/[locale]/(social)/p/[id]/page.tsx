@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { FeedActs } from '@/feed/feed-acts'
 import { PostHtml } from '@/feed/post-html'
 import { pressMarks } from '@/feed/press-marks'
+import { sharePicture } from '@/feed/share-picture'
 import { writePosts } from '@/feed/write-posts'
 import { ClientWords } from '@/i18n/client-words'
 import { getServices } from '@/server/services'
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props) {
   return {
     title: words('title', { name: post.merchant.name }),
     description: post.text.slice(0, 120),
-    openGraph: { images: image ? [`/media/${image}/1080.webp`] : [] },
+    openGraph: { images: sharePicture(image) },
   }
 }
 

@@ -5,10 +5,10 @@ import { getServices } from '@/server/services'
 import { currentViewer } from '@/server/viewer'
 import { Column } from '@/shell/app-frame'
 import { ColumnHeader } from '@/shell/column-header'
-import { OlderLink } from '../_parts/older-link'
-import { pageLocale } from '../_parts/page-locale'
-import { SignInFirst } from '../_parts/sign-in-first'
-import { OrderItem } from './_parts/order-item'
+import { OlderLink } from '../../_parts/older-link'
+import { pageLocale } from '../../_parts/page-locale'
+import { SignInFirst } from '../../_parts/sign-in-first'
+import { OrderItem } from '../_parts/order-item'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
