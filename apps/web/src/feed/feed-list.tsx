@@ -3,9 +3,10 @@
 import type { Surface } from '@onetill/contract'
 import { Button, PostSkeleton } from '@onetill/ui'
 import { useTranslations } from 'next-intl'
-import { memo, type ReactNode, type RefObject, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { FeedActs } from './feed-acts'
 import type { FeedPage, FeedSource } from './feed-source'
+import { PostHtml } from './post-html'
 import { useFeedPages } from './use-feed-pages'
 
 export type FeedListProps = {
@@ -23,31 +24,13 @@ export function FeedList({ source, first, surface = 'feed', empty }: FeedListPro
   if (first.html === '') return empty
   return (
     <FeedActs surface={surface}>
-      <Posts html={first.html} list={list} />
+      <PostHtml html={first.html} list={list} className="sm:flex sm:flex-col sm:gap-4" />
       <div ref={end}>
         <FeedEnd status={status} atEnd={atEnd} onRetry={readOn} />
       </div>
     </FeedActs>
   )
 }
-
-/** Never rendered twice with the same posts, so that nothing undoes what was read on or liked. */
-const Posts = memo(function Posts({
-  html,
-  list,
-}: {
-  html: string
-  list: RefObject<HTMLDivElement | null>
-}) {
-  return (
-    <div
-      ref={list}
-      className="sm:flex sm:flex-col sm:gap-4"
-      // Written by our own components, which escape every text.
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
-  )
-})
 
 type EndProps = { status: 'idle' | 'loading' | 'failed'; atEnd: boolean; onRetry: () => void }
 

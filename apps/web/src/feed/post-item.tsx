@@ -1,15 +1,8 @@
 import type { PostView } from '@onetill/contract'
-import {
-  buttonClass,
-  CardStrip,
-  CommentIcon,
-  HeartIcon,
-  PostAction,
-  PostCard,
-  ShareIcon,
-} from '@onetill/ui'
+import { CardStrip, CommentIcon, HeartIcon, PostAction, PostCard, ShareIcon } from '@onetill/ui'
 import { CardTile } from './card-tile'
 import { type FeedWords, fill } from './feed-words'
+import { FollowToggle } from './follow-toggle'
 import { mediaAvatar, mediaPicture } from './media-picture'
 import { tellTime } from './tell-time'
 import { writeCount } from './write-count'
@@ -98,22 +91,5 @@ function PostActions({ post, words, href }: Part & { href: string }) {
         className="ml-auto -mr-2.5"
       />
     </>
-  )
-}
-
-type FollowToggleProps = { merchantId: string; words: Pick<FeedWords, 'follow' | 'followed'> }
-
-/** Both of its words are there; `data-on` says which is shown. */
-function FollowToggle({ merchantId, words }: FollowToggleProps) {
-  return (
-    <button
-      type="button"
-      data-follow={merchantId}
-      data-on="false"
-      className={`group ${buttonClass({ variant: 'ghost', size: 'sm' })} font-medium! text-ink-2! data-[on=true]:text-ink-3!`}
-    >
-      <span className="group-data-[on=true]:hidden">{words.follow}</span>
-      <span className="hidden group-data-[on=true]:inline">{words.followed}</span>
-    </button>
   )
 }

@@ -22,7 +22,14 @@ export async function readFeed({ source, cursor, locale, viewer }: Asking): Prom
       : await writePosts(await listPosts(source, viewer, cursor), locale, {
           follow: source.list !== 'merchant' && source.list !== 'following',
         })
-  const { html, next, postIds, merchantIds } = page
+  return markPosts(page, viewer)
+}
+
+/** Adds what the viewer has liked and whom they follow. */
+export async function markPosts(
+  { html, next, postIds, merchantIds }: WrittenPosts,
+  viewer: Viewer | null,
+): Promise<FeedPage> {
   if (!viewer || postIds.length === 0) return { html, next }
   const marks = await getServices().market.feed.viewerMarks(viewer, postIds, merchantIds)
   return { html: pressMarks(html, marks), next }

@@ -6,7 +6,7 @@ export const FEED_TAG = 'feed'
 export const FEED_REFRESH_SECONDS = 30
 
 /** Procedures after which what everybody sees is different. */
-const CHANGING = new Set([
+export const CHANGING: ReadonlySet<string> = new Set([
   'post.publish',
   'post.remove',
   'card.setPaused',

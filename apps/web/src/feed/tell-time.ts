@@ -32,6 +32,11 @@ export function tellTime(at: Date, now: Date, locale: Locale): string {
   return spaced((age < 180 * DAY ? day : full).format(at))
 }
 
+/** The day, in full. */
+export function tellDay(at: Date, locale: Locale): string {
+  return spaced(SPEAKERS[locale].full.format(at))
+}
+
 /** The day and time of day, for statements. */
 export function tellMoment(at: Date, locale: Locale): string {
   return spaced(SPEAKERS[locale].moment.format(at))

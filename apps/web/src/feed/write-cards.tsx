@@ -15,3 +15,9 @@ export async function writeCards(
     cards.map((card) => [card.id, writeHtml(<CardTile {...{ card, words, shape }} />)]),
   )
 }
+
+/** Cards as tiles of a grid, in their order. */
+export async function writeTiles(cards: readonly CardView[], locale: Locale): Promise<string> {
+  const words = await feedWords(locale)
+  return cards.map((card) => writeHtml(<CardTile {...{ card, words }} shape="tile" />)).join('')
+}

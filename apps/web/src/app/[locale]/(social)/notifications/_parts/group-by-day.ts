@@ -1,0 +1,28 @@
+const DAY_MILLIS = 86_400_000
+/** Days begin at midnight in China, as they do everywhere on these pages. */
+const ZONE_MILLIS = 8 * 3_600_000
+
+export type DayGroup = 'today' | 'yesterday' | 'week' | 'older'
+
+/** Puts what happened into today, yesterday, this week and before; the order stays. */
+export function groupByDay<Item extends { readonly createdAt: Date }>(
+  items: readonly Item[],
+  now: Date,
+): { readonly group: DayGroup; readonly items: readonly Item[] }[] {
+  const groups = new Map<DayGroup, Item[]>()
+  for (const item of items) {
+    const group = groupOf(dayOf(now) - dayOf(item.createdAt))
+    groups.set(group, [...(groups.get(group) ?? []), item])
+  }
+  return [...groups].map(([group, grouped]) => ({ group, items: grouped }))
+}
+
+function dayOf(at: Date): number {
+  return Math.floor((at.getTime() + ZONE_MILLIS) / DAY_MILLIS)
+}
+
+function groupOf(daysAgo: number): DayGroup {
+  if (daysAgo <= 0) return 'today'
+  if (daysAgo === 1) return 'yesterday'
+  return daysAgo < 7 ? 'week' : 'older'
+}
