@@ -1,5 +1,6 @@
 import account from '../../messages/en/account.json'
 import admin from '../../messages/en/admin.json'
+import apply from '../../messages/en/apply.json'
 import auth from '../../messages/en/auth.json'
 import card from '../../messages/en/card.json'
 import checkout from '../../messages/en/checkout.json'
@@ -16,6 +17,7 @@ import search from '../../messages/en/search.json'
 export const messages = {
   account,
   admin,
+  apply,
   auth,
   card,
   checkout,

@@ -1,5 +1,6 @@
 import account from '../../messages/zh-CN/account.json'
 import admin from '../../messages/zh-CN/admin.json'
+import apply from '../../messages/zh-CN/apply.json'
 import auth from '../../messages/zh-CN/auth.json'
 import card from '../../messages/zh-CN/card.json'
 import checkout from '../../messages/zh-CN/checkout.json'
@@ -16,6 +17,7 @@ import search from '../../messages/zh-CN/search.json'
 export const messages = {
   account,
   admin,
+  apply,
   auth,
   card,
   checkout,

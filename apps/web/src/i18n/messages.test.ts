@@ -11,7 +11,7 @@ function flatten(words: Words, path = ''): [string, string][] {
 }
 
 const placeholders = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort()
+  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]))].sort()
 
 it('says everything in both languages', () => {
   const keys = (words: Words) =>
