@@ -9,16 +9,7 @@ import {
 } from '@onetill/cashier/plan'
 import { createClientCache, detectClient } from '@onetill/cashier/surface'
 import { FLOWS, GOODS_TYPES, SURFACES } from '@onetill/contract'
-
-export type BenchRow = {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly floor: number
-  readonly ratio: number
-  readonly goal: string
-  readonly ok: boolean
-}
+import type { BenchRow } from './bench-row'
 
 const DECISIONS = 400_000
 const WARM_UP = 100_000
@@ -86,7 +77,7 @@ function row(
   bound: 'at least' | 'at most',
 ): BenchRow {
   const ratio = bound === 'at least' ? value / floor : floor / value
-  return { name, value, unit, floor, ratio, goal: `${bound} ${floor} ${unit}`, ok: ratio >= 1 }
+  return { name, value, unit, floor, ratio, goal: 1, ok: ratio >= 1 }
 }
 
 /** A thousand different agents: the hosts the cashier tells apart, over versions and devices. */

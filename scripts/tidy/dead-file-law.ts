@@ -6,7 +6,7 @@ const ENTRIES = [
   /^packages\/[^/]+\/bin\//,
   /^apps\/[^/]+\/src\/main\.ts$/,
   /^apps\/web\/src\/(?:proxy|instrumentation|instrumentation-client)\.ts$/,
-  /^apps\/web\/src\/app\/(?:.+\/)?(?:page|layout|route|loading|error|not-found|template|default|global-error|forbidden|unauthorized|sitemap|robots|manifest|icon|apple-icon|opengraph-image)\.tsx?$/,
+  /^(?:apps\/web\/src|bench\/bare)\/app\/(?:.+\/)?(?:page|layout|route|loading|error|not-found|template|default|global-error|forbidden|unauthorized|sitemap|robots|manifest|icon|apple-icon|opengraph-image)\.tsx?$/,
   /^prisma\/seed\/main\.ts$/,
   /^(?:bench|scripts)\/[^/]+\.(?:ts|mjs)$/,
   /\.d\.ts$/,
