@@ -30,6 +30,7 @@ export async function startSandbox(options: {
     cwd: SANDBOX,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
+      NODE_ENV: 'test',
       PATH: process.env.PATH,
       PORT: String(port),
       SANDBOX_URL: url,
