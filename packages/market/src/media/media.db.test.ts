@@ -1,7 +1,8 @@
 import { newId } from '@onetill/db'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { openScene, picture } from '../testing/scene'
+import { picture } from '../testing/sample-product'
+import { openScene } from '../testing/scene'
 import { MAX_IMAGE_BYTES } from './encode-image'
 
 const { db, market, seedPerson, seedMerchant } = await openScene()

@@ -1,7 +1,8 @@
 import type { DeskProductView, ProductInput } from '@onetill/contract'
 import { newId } from '@onetill/db'
 import { describe, expect, it } from 'vitest'
-import { distantDeadline, openScene, productInput } from '../testing/scene'
+import { productInput } from '../testing/sample-product'
+import { distantDeadline, openScene } from '../testing/scene'
 
 const { db, market, inTransaction, seedMerchant, seedProduct, seedPicture } = await openScene()
 const { products, stock } = market

@@ -1,6 +1,7 @@
 import type { SaveApplication } from '@onetill/contract'
 import { newId } from '@onetill/db'
-import { openScene, picture } from './scene'
+import { picture } from './sample-product'
+import { openScene } from './scene'
 
 /** A scene whose people apply to become merchants. */
 export async function openApplicationScene() {
