@@ -17,9 +17,42 @@ const SECRET = 'a secret of the network'
  * acting, to confirm something else, to be paid at a moment of the test's choosing.
  */
 export function createNetwork() {
+  const books = openBooks()
+  const { payments, refunds } = books
+  const mood = { silent: false, refusesRefunds: false, starts: 0 }
+  return {
+    channel: openChannel(books, mood),
+    mood,
+    refunds,
+    /** The buyer pays, whatever the till thinks of it by now. */
+    pay(reference: string, claimed?: Payment['claimed']) {
+      const payment = payments.get(reference)
+      if (!payment) throw new Error(`the network knows no ${reference}`)
+      payments.set(reference, { ...payment, state: 'paid', ...(claimed ? { claimed } : {}) })
+    },
+    notification(eventId: string, reference: string) {
+      const body = JSON.stringify({ eventId, reference })
+      return { headers: { signature: sign(body) }, body }
+    },
+    /** What the network holds for the till in CNY by its own books: paid in, less sent back. */
+    holdsMinor(): bigint {
+      let held = 0n
+      for (const { state, amountMinor, currency, claimed } of payments.values()) {
+        const counts = state === 'paid' && (claimed?.currency ?? currency) === 'CNY'
+        if (counts) held += claimed?.amountMinor ?? amountMinor
+      }
+      for (const { amountMinor } of refunds.values()) held -= amountMinor
+      return held
+    },
+  }
+}
+
+type Books = ReturnType<typeof openBooks>
+type Mood = { silent: boolean; refusesRefunds: boolean; starts: number }
+
+function openBooks() {
   const payments = new Map<string, Payment>()
   const refunds = new Map<string, { reference: string; amountMinor: bigint }>()
-  const mood = { silent: false, refusesRefunds: false, starts: 0 }
 
   function outcomeOf(reference: string): ChannelOutcome {
     const payment = payments.get(reference)
@@ -37,7 +70,12 @@ export function createNetwork() {
     return { status: 'succeeded', evidence }
   }
 
-  const channel: PaymentChannel = {
+  return { payments, refunds, outcomeOf }
+}
+
+/** How the till reaches the network. */
+function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): PaymentChannel {
+  return {
     channel: 'wechatpay',
     flows: ['wechatpay.native', 'wechatpay.h5'],
     async start({ reference, amountMinor, currency }) {
@@ -70,32 +108,6 @@ export function createNetwork() {
       return { kind: 'payment', eventId, reference, outcome: outcomeOf(reference) }
     },
     reply: () => ({ status: 200, contentType: 'text/plain', body: 'success' }),
-  }
-
-  return {
-    channel,
-    mood,
-    refunds,
-    /** The buyer pays, whatever the till thinks of it by now. */
-    pay(reference: string, claimed?: Payment['claimed']) {
-      const payment = payments.get(reference)
-      if (!payment) throw new Error(`the network knows no ${reference}`)
-      payments.set(reference, { ...payment, state: 'paid', ...(claimed ? { claimed } : {}) })
-    },
-    notification(eventId: string, reference: string) {
-      const body = JSON.stringify({ eventId, reference })
-      return { headers: { signature: sign(body) }, body }
-    },
-    /** What the network holds for the till in CNY by its own books: paid in, less sent back. */
-    holdsMinor(): bigint {
-      let held = 0n
-      for (const { state, amountMinor, currency, claimed } of payments.values()) {
-        const counts = state === 'paid' && (claimed?.currency ?? currency) === 'CNY'
-        if (counts) held += claimed?.amountMinor ?? amountMinor
-      }
-      for (const { amountMinor } of refunds.values()) held -= amountMinor
-      return held
-    },
   }
 }
 
