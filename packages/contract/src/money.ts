@@ -100,6 +100,15 @@ export function formatMoney(money: Money, locale: string): string {
   return format.format(toDecimalString(money) as Intl.StringNumericLiteral)
 }
 
+/** How many whole units an amount pays for. Throws `RangeError` on a unit without a price and on an unsafe count. */
+export function countUnits(amountMinor: bigint, unitPriceMinor: bigint): number {
+  if (unitPriceMinor <= 0n) throw new RangeError('a unit that is counted has a price')
+  const units = amountMinor / unitPriceMinor
+  const count = Number(units)
+  if (!Number.isSafeInteger(count)) throw new RangeError('more units than can be counted')
+  return count
+}
+
 /** Splits an amount by weights with the largest remainder, so that the parts always sum to the whole. */
 export function splitByWeight(amountMinor: bigint, weights: readonly bigint[]): bigint[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n)

@@ -1,13 +1,20 @@
 import { Price } from '@onetill/ui'
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { percentOf } from './chart-scale'
 
 type Share = { key: string; label: string; gmvMinor: bigint; orders: number }
 type Props = { shares: readonly Share[]; currency: string; empty: string }
 
+const TENTHS_OF_PERCENT = {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+} as const
+
 /** How sales divide: a bar for each part, as long as its part of the whole. */
 export function ShareBars({ shares, currency, empty }: Props) {
   const locale = useLocale()
+  const format = useFormatter()
   const words = useTranslations('desk.dashboard')
   const whole = shares.reduce((sum, share) => sum + share.gmvMinor, 0n)
   if (shares.length === 0) return <p className="py-6 text-center text-ink-3">{empty}</p>
@@ -27,7 +34,7 @@ export function ShareBars({ shares, currency, empty }: Props) {
           </div>
           <p className="figures mt-1 flex justify-between text-xs text-ink-3">
             <span>{words('orderCount', { count: orders })}</span>
-            <span>{percentOf(gmvMinor, whole).toFixed(1)}%</span>
+            <span>{format.number(percentOf(gmvMinor, whole) / 100, TENTHS_OF_PERCENT)}</span>
           </p>
         </li>
       ))}

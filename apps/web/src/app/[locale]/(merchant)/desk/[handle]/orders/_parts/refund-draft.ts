@@ -1,4 +1,4 @@
-import type { OrderView, RefundOrder } from '@onetill/contract'
+import { countUnits, type OrderView, type RefundOrder } from '@onetill/contract'
 
 export type RefundDraft = {
   readonly way: 'lines' | 'amount'
@@ -28,7 +28,7 @@ export function refundableUnits(
   const ofLine = line.unitPriceMinor * BigInt(line.quantity) - line.refundedMinor
   const ofOrder = order.totalMinor - order.refundedMinor
   const leftMinor = ofLine < ofOrder ? ofLine : ofOrder
-  return Number(leftMinor / line.unitPriceMinor)
+  return countUnits(leftMinor, line.unitPriceMinor)
 }
 
 /** What the draft gives back; null while it names nothing. */
