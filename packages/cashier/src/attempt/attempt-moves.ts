@@ -9,3 +9,8 @@ export const ATTEMPT_MOVES = {
   succeeded: [],
   failed: [],
 } as const satisfies Moves<AttemptState>
+
+/** Nobody has said yet what became of it. */
+export function isUndecided({ state }: { readonly state: string }): boolean {
+  return state !== 'succeeded' && state !== 'failed'
+}

@@ -16,6 +16,7 @@ import { decide, readWeather, type Weather } from '../checkout/decide'
 import { type LoadedAttempt, type LoadedCheckout, lockCheckout } from '../checkout/load-checkout'
 import { loadConditions } from '../checkout/load-conditions'
 import type { Deps } from '../deps'
+import { isUndecided } from './attempt-moves'
 import { outcomeOf, succeededWith } from './outcome-of'
 import { resumeAttempt, startAttempt } from './start-attempt'
 import { hashPayment, insertAttempt } from './write-attempt'
@@ -117,9 +118,7 @@ function follow(deps: Deps, checkout: LoadedCheckout, attempt: LoadedAttempt): S
 }
 
 function findOpen(checkout: LoadedCheckout, flow: Flow): LoadedAttempt | undefined {
-  return checkout.attempts.find(
-    (attempt) => attempt.flow === flow && ['created', 'pending', 'unknown'].includes(attempt.state),
-  )
+  return checkout.attempts.find((attempt) => attempt.flow === flow && isUndecided(attempt))
 }
 
 function chooseFlow(plan: Plan, wanted: Flow | undefined): Flow {

@@ -4,6 +4,7 @@ import type { ChannelOutcome } from '../channels/channel'
 import { releaseAfterFailure } from '../checkout/close-checkout'
 import { type LoadedAttempt, type LoadedCheckout, lockCheckout } from '../checkout/load-checkout'
 import type { Deps } from '../deps'
+import { isUndecided } from './attempt-moves'
 import { moveAttempt } from './move-attempt'
 import { outcomeOf } from './outcome-of'
 import { settle } from './settle-attempt'
@@ -22,9 +23,7 @@ export async function recordOutcome(
     const checkout = await lockCheckout(tx, attempt.checkoutId)
     const standing = checkout.attempts.find(({ id }) => id === attempt.id)
     if (!standing) throw new OnetillError('not_found')
-    if (standing.state === 'succeeded' || standing.state === 'failed') {
-      return outcomeOf(standing, checkout.order)
-    }
+    if (!isUndecided(standing)) return outcomeOf(standing, checkout.order)
     if (outcome.status === 'failed') return fail(tx, deps, checkout, standing, outcome.reason)
     const news =
       outcome.status === 'pending'

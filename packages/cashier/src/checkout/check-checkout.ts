@@ -1,5 +1,6 @@
 import type { CheckoutLook } from '@onetill/contract'
 import { askAttempt } from '../attempt/ask-attempt'
+import { isUndecided } from '../attempt/attempt-moves'
 import type { Caller, CheckoutRef } from '../caller'
 import type { Deps } from '../deps'
 import { assertOwn } from './access'
@@ -14,7 +15,7 @@ export async function checkCheckout(
 ): Promise<CheckoutLook> {
   const checkout = await loadCheckout(deps.db.write, ref.checkoutId)
   assertOwn(checkout, caller.viewer, ref.token)
-  const open = checkout.attempts.filter(({ state }) => state !== 'succeeded' && state !== 'failed')
+  const open = checkout.attempts.filter(isUndecided)
   await Promise.all(open.map(({ id }) => askAttempt(deps, id)))
   return lookAtCheckout(deps, ref, caller)
 }

@@ -1,5 +1,6 @@
 import type { CheckoutStatus } from '@onetill/contract'
 import { append, type Tx } from '@onetill/db'
+import { isUndecided } from '../attempt/attempt-moves'
 import { sourcesOf } from '../moves'
 import { CHECKOUT_MOVES } from './checkout-moves'
 import type { LoadedAttempt, LoadedCheckout } from './load-checkout'
@@ -30,7 +31,7 @@ export async function releaseAfterFailure(
   failed: Pick<LoadedAttempt, 'id'>,
 ): Promise<void> {
   const paying = checkout.attempts.some(
-    ({ id, state }) => id !== failed.id && state !== 'failed' && state !== 'succeeded',
+    (attempt) => attempt.id !== failed.id && isUndecided(attempt),
   )
   if (paying || checkout.status !== 'complete_in_progress') return
   if (checkout.expired) await closeCheckout(tx, checkout, 'canceled', 'expired')

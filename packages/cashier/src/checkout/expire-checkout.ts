@@ -1,4 +1,5 @@
 import { append, transaction } from '@onetill/db'
+import { isUndecided } from '../attempt/attempt-moves'
 import { closeAtNetwork } from '../attempt/close-attempt'
 import type { Deps } from '../deps'
 import { scheduleExpiry } from './begin-paying'
@@ -43,8 +44,4 @@ export async function closeOpenAttempts(
 ): Promise<void> {
   const { attempts } = await loadCheckout(deps.db.write, checkoutId)
   for (const attempt of attempts.filter(isUndecided)) await closeAtNetwork(deps, attempt, reason)
-}
-
-function isUndecided({ state }: Pick<LoadedAttempt, 'state'>): boolean {
-  return state !== 'succeeded' && state !== 'failed'
 }
