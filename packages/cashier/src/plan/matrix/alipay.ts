@@ -7,6 +7,8 @@ import {
   WECHAT_FAMILY,
   WESTERN_APPS,
 } from '../matrix-row'
+import { onAnotherScreen } from './code-rows'
+import { inOurShell } from './shell-rows'
 
 const WAP_DOC = 'opendocs.alipay.com/open/203 (mobile website payment)'
 const PAGE_DOC = 'opendocs.alipay.com/open/270 (desktop website payment)'
@@ -159,71 +161,10 @@ const QR: readonly MatrixRow[] = [
     verdict: allow('here', 'unknown', ['other_device']),
     source: QR_DOC,
   },
-  {
-    id: 'alipay.qr/safe-page',
-    flow: 'alipay.qr',
-    hosts: ['onetill', 'unknown'],
-    verdict: allow('other_device', 'unknown', ['other_device']),
-    source: 'SURFACES: hand-offs and QR are the safe page of an old, unattested or unknown client',
-  },
-  {
-    id: 'alipay.qr/phone',
-    flow: 'alipay.qr',
-    forms: ['phone'],
-    verdict: refuse('form_unsupported'),
-    source: 'SURFACES: a phone can’t scan its own screen',
-  },
-  {
-    id: 'alipay.qr/elsewhere',
-    flow: 'alipay.qr',
-    verdict: allow('other_device', 'unknown', ['other_device']),
-    source: `${QR_DOC}: a tablet or a television shows the code to the phone in the hand`,
-  },
+  ...onAnotherScreen('alipay.qr', QR_DOC),
 ]
 
-const APP: readonly MatrixRow[] = [
-  {
-    id: 'alipay.app/onetill/version-unknown',
-    flow: 'alipay.app',
-    hosts: ['onetill'],
-    platforms: ['ios', 'android'],
-    versions: 'unknown',
-    verdict: refuse('version_unknown', { host: 'onetill', minimumVersion: '8.0' }),
-    source: 'SURFACES: an unknown version fails closed',
-  },
-  {
-    id: 'alipay.app/onetill/old',
-    flow: 'alipay.app',
-    hosts: ['onetill'],
-    platforms: ['ios', 'android'],
-    versions: { below: '8.0' },
-    verdict: refuse('needs_newer_client', { host: 'onetill', minimumVersion: '8.0' }),
-    source: 'SURFACES: the native sheet exists from 8.0',
-  },
-  {
-    id: 'alipay.app/onetill',
-    flow: 'alipay.app',
-    hosts: ['onetill'],
-    platforms: ['ios', 'android'],
-    forms: HANDHELD,
-    versions: { from: '8.0' },
-    verdict: allow('here', 'attested', ['attestation', 'native_sdk']),
-    source: APP_DOC,
-  },
-  {
-    id: 'alipay.app/onetill/elsewhere',
-    flow: 'alipay.app',
-    hosts: ['onetill'],
-    verdict: refuse('platform_unsupported'),
-    source: `${APP_DOC}: our shells on other platforms carry no Alipay SDK`,
-  },
-  {
-    id: 'alipay.app/elsewhere',
-    flow: 'alipay.app',
-    verdict: refuse('only_inside_host', { host: 'onetill' }),
-    source: APP_DOC,
-  },
-]
+const APP = inOurShell('alipay.app', APP_DOC, 'Alipay')
 
 const JSAPI: readonly MatrixRow[] = [
   {

@@ -8,6 +8,8 @@ import {
   WECHAT_FAMILY,
   WESTERN_APPS,
 } from '../matrix-row'
+import { onAnotherScreen } from './code-rows'
+import { inOurShell } from './shell-rows'
 
 const JSAPI_DOC = 'pay.weixin.qq.com/doc/v3/merchant/4012791870 (JSAPI)'
 const H5_DOC = 'pay.weixin.qq.com/doc/v3/merchant/4012791832 (H5)'
@@ -177,71 +179,10 @@ const NATIVE: readonly MatrixRow[] = [
     verdict: allow('here', 'unknown', ['other_device']),
     source: `${NATIVE_DOC}: a code on a desktop's screen is what the flow is made for`,
   },
-  {
-    id: 'wechatpay.native/safe-page',
-    flow: 'wechatpay.native',
-    hosts: ['onetill', 'unknown'],
-    verdict: allow('other_device', 'unknown', ['other_device']),
-    source: 'SURFACES: hand-offs and QR are the safe page of an old, unattested or unknown client',
-  },
-  {
-    id: 'wechatpay.native/phone',
-    flow: 'wechatpay.native',
-    forms: ['phone'],
-    verdict: refuse('form_unsupported'),
-    source: 'SURFACES: a phone can’t scan its own screen',
-  },
-  {
-    id: 'wechatpay.native/elsewhere',
-    flow: 'wechatpay.native',
-    verdict: allow('other_device', 'unknown', ['other_device']),
-    source: `${NATIVE_DOC}: a tablet or a television shows the code to the phone in the hand`,
-  },
+  ...onAnotherScreen('wechatpay.native', NATIVE_DOC),
 ]
 
-const APP: readonly MatrixRow[] = [
-  {
-    id: 'wechatpay.app/onetill/version-unknown',
-    flow: 'wechatpay.app',
-    hosts: ['onetill'],
-    platforms: ['ios', 'android'],
-    versions: 'unknown',
-    verdict: refuse('version_unknown', { host: 'onetill', minimumVersion: '8.0' }),
-    source: 'SURFACES: an unknown version fails closed',
-  },
-  {
-    id: 'wechatpay.app/onetill/old',
-    flow: 'wechatpay.app',
-    hosts: ['onetill'],
-    platforms: ['ios', 'android'],
-    versions: { below: '8.0' },
-    verdict: refuse('needs_newer_client', { host: 'onetill', minimumVersion: '8.0' }),
-    source: 'SURFACES: the native sheet exists from 8.0',
-  },
-  {
-    id: 'wechatpay.app/onetill',
-    flow: 'wechatpay.app',
-    hosts: ['onetill'],
-    platforms: ['ios', 'android'],
-    forms: HANDHELD,
-    versions: { from: '8.0' },
-    verdict: allow('here', 'attested', ['attestation', 'native_sdk']),
-    source: APP_DOC,
-  },
-  {
-    id: 'wechatpay.app/onetill/elsewhere',
-    flow: 'wechatpay.app',
-    hosts: ['onetill'],
-    verdict: refuse('platform_unsupported'),
-    source: `${APP_DOC}: our shells on other platforms carry no WeChat SDK`,
-  },
-  {
-    id: 'wechatpay.app/elsewhere',
-    flow: 'wechatpay.app',
-    verdict: refuse('only_inside_host', { host: 'onetill' }),
-    source: APP_DOC,
-  },
-]
+const APP = inOurShell('wechatpay.app', APP_DOC, 'WeChat')
 
 /** WeChat Pay: its own app by JSAPI, other browsers by H5, any screen by QR, our app by its SDK. */
 export const WECHATPAY_ROWS: readonly MatrixRow[] = [...JSAPI, ...H5, ...NATIVE, ...APP]
