@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { contentHeaders, embedHeaders } from './src/security-headers'
+import { contentHeaders, embedHeaders, receiptHeaders } from './src/security-headers'
 
 const withWords = createNextIntlPlugin('./src/i18n/request.ts')
 
@@ -31,6 +31,7 @@ export default function config(phase: string): NextConfig {
     experimental: { optimizePackageImports: ['@onetill/ui'] },
     headers: async () => [
       { source: '/:path*', headers: contentHeaders(development) },
+      { source: '/:locale(en|zh-CN)?/order/:path*', headers: receiptHeaders() },
       { source: '/embed/:path*', headers: embedHeaders(development) },
       { source: '/:locale(en|zh-CN)/embed/:path*', headers: embedHeaders(development) },
     ],

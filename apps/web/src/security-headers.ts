@@ -19,6 +19,11 @@ export function contentHeaders(development: boolean): Header[] {
   ]
 }
 
+/** For receipts: their address is the secret, so no other site may learn it. */
+export function receiptHeaders(): Header[] {
+  return [{ key: 'Referrer-Policy', value: 'no-referrer' }]
+}
+
 /** For the card in somebody's blog: the same, but any site may frame it. */
 export function embedHeaders(development: boolean): Header[] {
   return [{ key: 'Content-Security-Policy', value: policy(development, '*') }]

@@ -3,7 +3,7 @@
 import { CheckoutPanel } from '@onetill/cashier/react'
 import type { CardView, Surface } from '@onetill/contract'
 import { ResponsiveSheet } from '@onetill/ui'
-import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
+import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from 'next-intl'
 import type { Messages } from '@/i18n/load-messages'
 import { api } from '@/trpc/api'
 import { BeforePanel } from './before-panel'
@@ -22,9 +22,10 @@ export type BuySheetProps = {
 
 /** From a card to a paid order without leaving the page. */
 export function BuySheet({ words, ...rest }: BuySheetProps) {
+  const locale = useLocale()
   const messages = useMessages()
   return (
-    <NextIntlClientProvider messages={{ ...messages, checkout: words }}>
+    <NextIntlClientProvider locale={locale} messages={{ ...messages, checkout: words }}>
       <Sheet {...rest} />
     </NextIntlClientProvider>
   )

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { ChooseFooter, ChooseScreenView } from './choose-screen'
 import { DraftProvider } from './draft-context'

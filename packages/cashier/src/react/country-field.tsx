@@ -1,3 +1,5 @@
+'use client'
+
 import { Select } from '@onetill/ui'
 import { useMemo } from 'react'
 import { useSurroundings } from './surroundings'

@@ -12,6 +12,7 @@ export function DetailsForm({ model }: { model: CheckoutModel }) {
   const draft = useDraft()
   const { email, address, status } = model.state.session.look.checkout
   const { asked, details, problems } = draft
+  if (asked.length === 0 && !address) return null
   const changeable = status !== 'complete_in_progress' && !model.state.editing
   return (
     <div data-till="" className="flex flex-col gap-4">

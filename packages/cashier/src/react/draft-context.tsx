@@ -1,3 +1,5 @@
+'use client'
+
 import type { CheckoutNeed } from '@onetill/contract'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import {

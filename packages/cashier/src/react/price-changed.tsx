@@ -1,3 +1,5 @@
+'use client'
+
 import { formatMoney } from '@onetill/contract'
 import { Banner, Button } from '@onetill/ui'
 import { useSurroundings } from './surroundings'

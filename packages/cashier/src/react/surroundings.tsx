@@ -1,3 +1,5 @@
+'use client'
+
 import type { Locale } from '@onetill/contract'
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Say } from './words'

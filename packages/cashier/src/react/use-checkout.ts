@@ -1,3 +1,5 @@
+'use client'
+
 import type { Flow } from '@onetill/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import {
@@ -165,6 +167,11 @@ function useDeadline(heldUntil: Date, refresh: () => void): void {
 function useEndOfTopUp(state: PanelState, screen: CheckoutScreen, setState: SetState): void {
   const parent = state.parent
   const paid = screen.kind === 'paid'
+  const { look, till } = state.session
+  const leadsBack = look.checkout.purpose === 'top_up' && !parent ? look.checkout.returnTo : null
+  useEffect(() => {
+    if (paid && leadsBack) till.leave(leadsBack)
+  }, [paid, leadsBack, till])
   useEffect(() => {
     if (!parent || !paid) return
     parent.session.till.look().then(

@@ -1,3 +1,5 @@
+'use client'
+
 import { Button, Countdown, Spinner } from '@onetill/ui'
 import { useEffect, useRef, useState } from 'react'
 import { ProblemBanner } from './problem-banner'

@@ -20,6 +20,7 @@ async function handle(request: NextRequest): Promise<Response> {
     endpoint: '/api/trpc',
     req: request,
     router: apiRouter,
+    allowMethodOverride: true,
     createContext: () => contextOf(request),
     responseMeta: ({ errors }) => ({
       status: errors[0] ? ERRORS[codeOf(errors[0]).code].status : 200,

@@ -27,7 +27,11 @@ export function Receipt({ order, refunds }: Props) {
           {whole ? (
             <Badge tone="neutral">{words('refundedWhole')}</Badge>
           ) : (
-            <Badge tone={TONES[order.fulfilment]}>{words(`fulfilment.${order.fulfilment}`)}</Badge>
+            order.address && (
+              <Badge tone={TONES[order.fulfilment]}>
+                {words(`fulfilment.${order.fulfilment}`)}
+              </Badge>
+            )
           )}
           {refunded && !whole && <Badge tone="neutral">{words('refundedPart')}</Badge>}
         </div>
