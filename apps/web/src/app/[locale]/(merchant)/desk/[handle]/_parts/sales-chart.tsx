@@ -38,20 +38,7 @@ export function SalesChart({ days, currency }: Props) {
   return (
     <figure aria-label={words('byDay')} className="relative pb-6">
       <div className="flex gap-3">
-        <div aria-hidden="true" className="relative h-48 min-w-9 md:h-60">
-          {LINES.map((line) => (
-            <span
-              key={line}
-              style={{ top: `${100 - Number(line) * 25}%` }}
-              className="figures absolute right-0 -translate-y-1/2 text-2xs whitespace-nowrap text-ink-3"
-            >
-              {writeCompact((top * line) / 4n, currency, locale)}
-            </span>
-          ))}
-          <span className="figures invisible block h-0 text-2xs whitespace-nowrap">
-            {writeCompact((top * 3n) / 4n, currency, locale)}
-          </span>
-        </div>
+        <Axis top={top} currency={currency} locale={locale} />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs, and there are none */}
         <div
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move along the days
@@ -87,6 +74,27 @@ export function SalesChart({ days, currency }: Props) {
       </div>
       <DayTable {...{ days, currency, locale }} />
     </figure>
+  )
+}
+
+type AxisProps = { top: bigint; currency: string; locale: string }
+
+function Axis({ top, currency, locale }: AxisProps) {
+  return (
+    <div aria-hidden="true" className="relative h-48 min-w-9 md:h-60">
+      {LINES.map((line) => (
+        <span
+          key={line}
+          style={{ top: `${100 - Number(line) * 25}%` }}
+          className="figures absolute right-0 -translate-y-1/2 text-2xs whitespace-nowrap text-ink-3"
+        >
+          {writeCompact((top * line) / 4n, currency, locale)}
+        </span>
+      ))}
+      <span className="figures invisible block h-0 text-2xs whitespace-nowrap">
+        {writeCompact((top * 3n) / 4n, currency, locale)}
+      </span>
+    </div>
   )
 }
 
