@@ -144,7 +144,7 @@ function Readout({ day, currency, locale, place }: ReadoutProps) {
   )
 }
 
-/** About six dates, each under the middle of its own bar; the outer ones keep inside the chart. */
+/** About six dates (on a phone three), each under the middle of its own bar; the outer ones keep inside the chart. */
 function Dates({ days, locale }: { days: readonly Day[]; locale: string }) {
   const every = Math.max(1, Math.ceil(days.length / 6))
   const last = days.length - 1
@@ -161,7 +161,10 @@ function Dates({ days, locale }: { days: readonly Day[]; locale: string }) {
               left: `${shift === 50 ? place : shift}%`,
               transform: `translateX(-${shift}%)`,
             }}
-            className="figures absolute top-2 text-2xs whitespace-nowrap text-ink-3"
+            className={cx(
+              'figures absolute top-2 text-2xs whitespace-nowrap text-ink-3',
+              (index / every) % 2 === 1 && 'max-md:hidden',
+            )}
           >
             {writeDay(day, locale, 'short')}
           </span>

@@ -23,7 +23,7 @@ export function ProfilePreview({ merchant, draft }: Props) {
           />
         )}
       </div>
-      <div className="flex items-end gap-3 px-4 pb-4">
+      <div className="relative flex items-end gap-3 px-4 pb-4">
         <Avatar
           name={name}
           src={draft.avatar && pictureUrl(draft.avatar)}
