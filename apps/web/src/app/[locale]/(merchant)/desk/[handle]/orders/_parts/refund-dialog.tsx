@@ -13,7 +13,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { errorOf } from '@/trpc/error-of'
-import { EMPTY_REFUND, type RefundDraft, refundAmount, refundRequest } from './refund-draft'
+import { type RefundDraft, refundAmount, refundRequest, startRefund } from './refund-draft'
 import { type PartProps, RefundLines, RefundReason } from './refund-parts'
 import { RefundResult } from './refund-result'
 import { useRefund } from './use-refund'
@@ -28,7 +28,7 @@ export function RefundDialog({ order, open, onOpenChange }: Props) {
   const router = useRouter()
   const form = useId()
   const refund = useRefund()
-  const [draft, setDraft] = useState<RefundDraft>(EMPTY_REFUND)
+  const [draft, setDraft] = useState<RefundDraft>(() => startRefund(order))
   const [tried, setTried] = useState(false)
   const leftMinor = order.totalMinor - order.refundedMinor
   const amountMinor = refundAmount(draft, order.lines)
@@ -38,7 +38,7 @@ export function RefundDialog({ order, open, onOpenChange }: Props) {
     onOpenChange(next)
     if (next || !refund.result) return
     refund.reset()
-    setDraft(EMPTY_REFUND)
+    setDraft(startRefund(order))
     setTried(false)
     router.refresh()
   }
