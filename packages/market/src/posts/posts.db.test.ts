@@ -115,6 +115,32 @@ describe('a card', () => {
   })
 })
 
+describe("a merchant's own list", () => {
+  it('names the cards paused one by one, and is for its team only', async () => {
+    const shop = await seedMerchant()
+    const { card, post, product } = await seedCard(shop)
+    const list = async () => (await posts.listOwnPosts(shop.owner, shop.id)).items
+    await products.setProductPaused(shop.owner, product.id, true)
+    expect(await list()).toMatchObject([{ id: post.id, paused: [] }])
+    await cards.pauseCard(shop.owner, card.id, true)
+    expect(await list()).toMatchObject([{ id: post.id, paused: [card.id] }])
+    const stranger = (await seedMerchant()).owner
+    await expect(posts.listOwnPosts(stranger, shop.id)).rejects.toMatchObject({ code: 'not_found' })
+    await posts.deletePost(shop.owner, post.id)
+    expect(await list()).toEqual([])
+  })
+
+  it('stays readable while a suspension hides the posts from everyone else', async () => {
+    const shop = await seedMerchant()
+    const { post } = await seedCard(shop)
+    await merchants.setMerchantState(reviewer, {
+      ...{ merchantId: shop.id, to: 'suspended', reason: 'Fraud' },
+    })
+    expect((await feed.merchantPosts(shop.handle)).items).toEqual([])
+    expect((await posts.listOwnPosts(shop.owner, shop.id)).items).toMatchObject([{ id: post.id }])
+  })
+})
+
 describe('a suspended merchant', () => {
   it('disappears from every feed and comes back when reinstated', async () => {
     const shop = await seedMerchant()

@@ -64,38 +64,16 @@ export function PictureField({
       </legend>
       <ul className="grid grid-cols-3 gap-2.5 empty:hidden sm:grid-cols-4 md:grid-cols-5">
         {keys.map((key, index) => (
-          <Tile key={key} label={words('picture', { number: index + 1 })}>
-            <Picture picture={pictureOf(key, '')} sizes="140px" className="rounded-lg" />
-            {index === 0 && most > 1 && (
-              <span className="absolute top-1.5 left-1.5 rounded-full bg-black/65 px-2 text-2xs text-white">
-                {words('cover')}
-              </span>
-            )}
-            <TileButtons>
-              {most > 1 && (
-                <>
-                  <TileButton
-                    label={words('earlier', { number: index + 1 })}
-                    disabled={disabled || index === 0}
-                    onClick={() => move(index, index - 1)}
-                    icon={<ChevronLeftIcon size={17} />}
-                  />
-                  <TileButton
-                    label={words('later', { number: index + 1 })}
-                    disabled={disabled || index === keys.length - 1}
-                    onClick={() => move(index, index + 1)}
-                    icon={<ChevronRightIcon size={17} />}
-                  />
-                </>
-              )}
-              <TileButton
-                label={words('remove', { number: index + 1 })}
-                disabled={disabled}
-                onClick={() => onKeys(keys.filter((each) => each !== key))}
-                icon={<CloseIcon size={16} />}
-              />
-            </TileButtons>
-          </Tile>
+          <StoredTile
+            key={key}
+            picture={key}
+            at={index}
+            count={most > 1 ? keys.length : 1}
+            cover={index === 0 && most > 1}
+            disabled={disabled}
+            onMove={(to) => move(index, to)}
+            onRemove={() => onKeys(keys.filter((each) => each !== key))}
+          />
         ))}
         {pending.map((upload) => (
           <PendingTile key={upload.id} upload={upload} onRetry={retry} onDrop={drop} />
@@ -114,6 +92,55 @@ export function PictureField({
         />
       )}
     </fieldset>
+  )
+}
+
+type StoredProps = {
+  picture: string
+  at: number
+  count: number
+  cover: boolean
+  disabled: boolean
+  onMove: (to: number) => void
+  onRemove: () => void
+}
+
+function StoredTile({ picture, at, count, cover, disabled, onMove, onRemove }: StoredProps) {
+  const words = useTranslations('desk.pictures')
+  const number = at + 1
+  return (
+    <Tile label={words('picture', { number })}>
+      <Picture picture={pictureOf(picture, '')} sizes="140px" className="rounded-lg" />
+      {cover && (
+        <span className="absolute top-1.5 left-1.5 rounded-full bg-black/65 px-2 text-2xs text-white">
+          {words('cover')}
+        </span>
+      )}
+      <TileButtons>
+        {count > 1 && (
+          <>
+            <TileButton
+              label={words('earlier', { number })}
+              disabled={disabled || at === 0}
+              onClick={() => onMove(at - 1)}
+              icon={<ChevronLeftIcon size={17} />}
+            />
+            <TileButton
+              label={words('later', { number })}
+              disabled={disabled || at === count - 1}
+              onClick={() => onMove(at + 1)}
+              icon={<ChevronRightIcon size={17} />}
+            />
+          </>
+        )}
+        <TileButton
+          label={words('remove', { number })}
+          disabled={disabled}
+          onClick={onRemove}
+          icon={<CloseIcon size={16} />}
+        />
+      </TileButtons>
+    </Tile>
   )
 }
 

@@ -38,20 +38,7 @@ export function SalesChart({ days, currency }: Props) {
   return (
     <figure aria-label={words('byDay')} className="relative pb-6">
       <div className="flex gap-3">
-        <div aria-hidden="true" className="relative h-48 min-w-9 md:h-60">
-          {LINES.map((line) => (
-            <span
-              key={line}
-              style={{ top: `${100 - Number(line) * 25}%` }}
-              className="figures absolute right-0 -translate-y-1/2 text-2xs whitespace-nowrap text-ink-3"
-            >
-              {writeCompact((top * line) / 4n, currency, locale)}
-            </span>
-          ))}
-          <span className="figures invisible block h-0 text-2xs whitespace-nowrap">
-            {writeCompact((top * 3n) / 4n, currency, locale)}
-          </span>
-        </div>
+        <Axis top={top} currency={currency} locale={locale} />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs, and there are none */}
         <div
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move along the days
@@ -87,6 +74,27 @@ export function SalesChart({ days, currency }: Props) {
       </div>
       <DayTable {...{ days, currency, locale }} />
     </figure>
+  )
+}
+
+type AxisProps = { top: bigint; currency: string; locale: string }
+
+function Axis({ top, currency, locale }: AxisProps) {
+  return (
+    <div aria-hidden="true" className="relative h-48 min-w-9 md:h-60">
+      {LINES.map((line) => (
+        <span
+          key={line}
+          style={{ top: `${100 - Number(line) * 25}%` }}
+          className="figures absolute right-0 -translate-y-1/2 text-2xs whitespace-nowrap text-ink-3"
+        >
+          {writeCompact((top * line) / 4n, currency, locale)}
+        </span>
+      ))}
+      <span className="figures invisible block h-0 text-2xs whitespace-nowrap">
+        {writeCompact((top * 3n) / 4n, currency, locale)}
+      </span>
+    </div>
   )
 }
 
@@ -136,7 +144,7 @@ function Readout({ day, currency, locale, place }: ReadoutProps) {
   )
 }
 
-/** About six dates, each under the middle of its own bar; the outer ones keep inside the chart. */
+/** About six dates (on a phone three), each under the middle of its own bar; the outer ones keep inside the chart. */
 function Dates({ days, locale }: { days: readonly Day[]; locale: string }) {
   const every = Math.max(1, Math.ceil(days.length / 6))
   const last = days.length - 1
@@ -153,7 +161,10 @@ function Dates({ days, locale }: { days: readonly Day[]; locale: string }) {
               left: `${shift === 50 ? place : shift}%`,
               transform: `translateX(-${shift}%)`,
             }}
-            className="figures absolute top-2 text-2xs whitespace-nowrap text-ink-3"
+            className={cx(
+              'figures absolute top-2 text-2xs whitespace-nowrap text-ink-3',
+              (index / every) % 2 === 1 && 'max-md:hidden',
+            )}
           >
             {writeDay(day, locale, 'short')}
           </span>

@@ -13,16 +13,14 @@ export function StateBanner({ merchant }: { merchant: OwnMerchantView }) {
       tone={state === 'unverified' ? 'info' : state === 'restricted' ? 'warn' : 'bad'}
       title={words(`${state}.title`)}
       className="mb-6"
-      action={
-        state === 'unverified' && (
-          <LinkButton as={Link} href="/apply" variant="primary" size="sm">
-            {words('unverified.action')}
-          </LinkButton>
-        )
-      }
     >
       {stateReason && <p className="break-words">{words('reason', { reason: stateReason })}</p>}
       <p>{words(`${state}.next`)}</p>
+      {state === 'unverified' && (
+        <LinkButton as={Link} href="/apply" variant="primary" size="sm" className="mt-3">
+          {words('unverified.action')}
+        </LinkButton>
+      )}
     </Banner>
   )
 }

@@ -8,7 +8,7 @@ export function writeCompact(amountMinor: bigint, currency: string, locale: stri
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
+    maximumFractionDigits: 2,
   })
   return format.format(toDecimalString({ amountMinor, currency }) as Intl.StringNumericLiteral)
 }

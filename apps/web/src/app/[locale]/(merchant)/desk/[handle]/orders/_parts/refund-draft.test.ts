@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { EMPTY_REFUND, refundAmount, refundableUnits, refundRequest } from './refund-draft'
+import { refundAmount, refundableUnits, refundRequest, startRefund } from './refund-draft'
 
 const LINE = 'line'
+const EMPTY_REFUND = startRefund({ fulfilment: 'unfulfilled' })
 const line = (unitPriceMinor: bigint, quantity: number, refundedMinor = 0n) => ({
   ...{ id: LINE, cardId: null, variantId: 'v', title: '', variantTitle: '', image: '' },
   ...{ unitPriceMinor, quantity, refundedMinor },
@@ -39,4 +40,9 @@ it('names only the lines that go back, and never an amount beside them', () => {
     amountMinor: 7n,
     restock: false,
   })
+})
+
+it('puts goods back only if they never left', () => {
+  expect(EMPTY_REFUND.restock).toBe(true)
+  expect(startRefund({ fulfilment: 'shipped' }).restock).toBe(false)
 })

@@ -9,12 +9,10 @@ export type RefundDraft = {
   readonly reason: string
 }
 
-export const EMPTY_REFUND: RefundDraft = {
-  way: 'lines',
-  quantities: {},
-  amountMinor: null,
-  restock: true,
-  reason: '',
+/** A refund not yet filled in. Goods that never left are taken to be on the shelf; others have to come back first. */
+export function startRefund(order: Pick<OrderView, 'fulfilment'>): RefundDraft {
+  const restock = order.fulfilment === 'unfulfilled'
+  return { way: 'lines', quantities: {}, amountMinor: null, restock, reason: '' }
 }
 
 type Line = OrderView['lines'][number]

@@ -12,7 +12,7 @@ import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useTRPC } from '@/trpc/provider'
 import { PictureField } from '../../_parts/picture-field'
 import { UnsavedGuard } from '../../_parts/unsaved-guard'
@@ -26,7 +26,6 @@ const EMPTY: PostInput = { text: '', images: [], productIds: [] }
 export function Composer({ merchant }: { merchant: OwnMerchantView }) {
   const words = useTranslations('desk.composer')
   const trpc = useTRPC()
-  const sentenceOf = useFailureSentence()
   const [products, setProducts] = useState<readonly DeskProductView[]>([])
   const [published, setPublished] = useState<string>()
   const form = useForm<PostInput>({ defaultValues: EMPTY, resolver: zodResolver(zPostInput) })
@@ -37,11 +36,9 @@ export function Composer({ merchant }: { merchant: OwnMerchantView }) {
 
   function choose(chosen: readonly DeskProductView[]) {
     setProducts(chosen)
-    form.setValue(
-      'productIds',
-      chosen.map(({ id }) => id),
-      { shouldDirty: true, shouldValidate: form.formState.isSubmitted },
-    )
+    const productIds = chosen.map(({ id }) => id)
+    const shouldValidate = form.formState.isSubmitted
+    form.setValue('productIds', productIds, { shouldDirty: true, shouldValidate })
   }
 
   async function send(post: PostInput) {
@@ -69,14 +66,7 @@ export function Composer({ merchant }: { merchant: OwnMerchantView }) {
         <legend className="sr-only">{words('legend')}</legend>
         <Section>
           <div className="flex flex-col gap-6">
-            <TextArea
-              label={words('text')}
-              placeholder={words('textPlaceholder')}
-              hint={words('textCount', { count: draft.text.length })}
-              rows={5}
-              maxLength={2000}
-              {...form.register('text')}
-            />
+            <Words form={form} count={draft.text.length} />
             <PictureField
               merchantId={merchant.id}
               label={words('pictures')}
@@ -97,24 +87,48 @@ export function Composer({ merchant }: { merchant: OwnMerchantView }) {
       </fieldset>
       <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
         <PostPreview merchant={merchant} draft={draft} products={products} />
-        <div className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-4">
-          {publish.error && <Banner tone="bad">{sentenceOf(publish.error)}</Banner>}
-          <Button
-            type="submit"
-            variant="primary"
-            fullWidth
-            disabled={barred}
-            loading={isSubmitting}
-            aria-describedby="publish-note"
-          >
-            {words('publish')}
-          </Button>
-          <p id="publish-note" className="text-center text-xs text-ink-3">
-            {words(barred ? 'barred' : 'note')}
-          </p>
-        </div>
+        <PublishBox barred={barred} busy={isSubmitting} error={publish.error} />
       </aside>
     </form>
+  )
+}
+
+function Words({ form, count }: { form: UseFormReturn<PostInput>; count: number }) {
+  const words = useTranslations('desk.composer')
+  return (
+    <TextArea
+      label={words('text')}
+      placeholder={words('textPlaceholder')}
+      hint={words('textCount', { count })}
+      rows={5}
+      maxLength={2000}
+      {...form.register('text')}
+    />
+  )
+}
+
+type BoxProps = { barred: boolean; busy: boolean; error: unknown }
+
+function PublishBox({ barred, busy, error }: BoxProps) {
+  const words = useTranslations('desk.composer')
+  const sentenceOf = useFailureSentence()
+  return (
+    <div className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-4">
+      {error ? <Banner tone="bad">{sentenceOf(error)}</Banner> : null}
+      <Button
+        type="submit"
+        variant="primary"
+        fullWidth
+        disabled={barred}
+        loading={busy}
+        aria-describedby="publish-note"
+      >
+        {words('publish')}
+      </Button>
+      <p id="publish-note" className="text-center text-xs text-ink-3">
+        {words(barred ? 'barred' : 'note')}
+      </p>
+    </div>
   )
 }
 

@@ -1,27 +1,18 @@
 'use client'
 
-import {
-  Button,
-  Dialog,
-  ExternalIcon,
-  IconButton,
-  Menu,
-  MoreIcon,
-  TrashIcon,
-  toast,
-} from '@onetill/ui'
+import { ExternalIcon, IconButton, Menu, MoreIcon, TrashIcon, toast } from '@onetill/ui'
 import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/trpc/provider'
+import { ConfirmDialog } from '../../_parts/confirm-dialog'
 import { useFailureToast } from '../../_parts/use-failure-toast'
 
 /** Looking at a post as buyers do, and taking it down. */
 export function PostMenu({ postId }: { postId: string }) {
   const words = useTranslations('desk.posts')
-  const common = useTranslations('common')
   const router = useRouter()
   const trpc = useTRPC()
   const onError = useFailureToast()
@@ -56,26 +47,17 @@ export function PostMenu({ postId }: { postId: string }) {
           },
         ]}
       />
-      <Dialog
+      <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
         title={words('deleteTitle')}
-        closeLabel={common('close')}
-        footer={
-          <div className="flex justify-end gap-2.5">
-            <Button onClick={() => setAsking(false)}>{words('keep')}</Button>
-            <Button
-              variant="danger"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(postId)}
-            >
-              {words('delete')}
-            </Button>
-          </div>
-        }
+        confirm={words('delete')}
+        keep={words('keep')}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate(postId)}
       >
-        <p>{words('deleteDetail')}</p>
-      </Dialog>
+        {words('deleteDetail')}
+      </ConfirmDialog>
     </>
   )
 }

@@ -20,7 +20,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
-import { useTRPC } from '@/trpc/provider'
+import { api } from '@/trpc/api'
 import { pictureOf } from '../../../_parts/picture-of'
 import { useFailureSentence } from '../../_parts/use-failure-toast'
 
@@ -97,15 +97,16 @@ export function ProductPicker({ merchant, chosen, onChosen, disabled, error }: P
 function Shelf({ merchant, chosen, onChosen }: Pick<Props, 'merchant' | 'chosen' | 'onChosen'>) {
   const words = useTranslations('desk.composer')
   const sentenceOf = useFailureSentence()
-  const trpc = useTRPC()
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
-  const shelf = useInfiniteQuery(
-    trpc.product.list.infiniteQueryOptions(
-      { merchantId: merchant.id, q: q || undefined },
-      { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
-    ),
-  )
+  const shelf = useInfiniteQuery({
+    queryKey: ['shelf', merchant.id, q],
+    queryFn: ({ pageParam }) =>
+      api.product.list.query({ merchantId: merchant.id, q: q || undefined, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
   const products = shelf.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="flex min-h-72 flex-col gap-3">

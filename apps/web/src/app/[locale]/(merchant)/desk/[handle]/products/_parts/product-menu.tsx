@@ -2,8 +2,6 @@
 
 import type { DeskProductView } from '@onetill/contract'
 import {
-  Button,
-  Dialog,
   EditIcon,
   IconButton,
   Menu,
@@ -19,6 +17,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/trpc/provider'
+import { ConfirmDialog } from '../../_parts/confirm-dialog'
 import { useFailureToast } from '../../_parts/use-failure-toast'
 
 type Props = {
@@ -31,31 +30,13 @@ type Props = {
 /** Pausing, resuming and deleting a product. */
 export function ProductMenu({ product, href, onDeleted }: Props) {
   const words = useTranslations('desk.products')
-  const common = useTranslations('common')
   const router = useRouter()
-  const trpc = useTRPC()
-  const onError = useFailureToast()
   const [asking, setAsking] = useState(false)
-  const pause = useMutation(
-    trpc.product.setPaused.mutationOptions({
-      onError,
-      onSuccess: (_, { paused }) => {
-        toast(words(paused ? 'pausedDone' : 'resumedDone'))
-        router.refresh()
-      },
-    }),
-  )
-  const remove = useMutation(
-    trpc.product.remove.mutationOptions({
-      onError,
-      onSuccess: () => {
-        setAsking(false)
-        toast(words('deletedDone'))
-        if (onDeleted) onDeleted()
-        else router.refresh()
-      },
-    }),
-  )
+  const { pause, remove } = useProductActs(() => {
+    setAsking(false)
+    if (onDeleted) onDeleted()
+    else router.refresh()
+  })
   const { paused } = product
   return (
     <>
@@ -93,26 +74,43 @@ export function ProductMenu({ product, href, onDeleted }: Props) {
           },
         ]}
       />
-      <Dialog
+      <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
         title={words('deleteTitle')}
-        closeLabel={common('close')}
-        footer={
-          <div className="flex justify-end gap-2.5">
-            <Button onClick={() => setAsking(false)}>{words('keep')}</Button>
-            <Button
-              variant="danger"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(product.id)}
-            >
-              {words('delete')}
-            </Button>
-          </div>
-        }
+        confirm={words('delete')}
+        keep={words('keep')}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate(product.id)}
       >
-        <p className="break-words">{words('deleteDetail', { title: product.title })}</p>
-      </Dialog>
+        {words('deleteDetail', { title: product.title })}
+      </ConfirmDialog>
     </>
   )
+}
+
+function useProductActs(onDeleted: () => void) {
+  const words = useTranslations('desk.products')
+  const router = useRouter()
+  const trpc = useTRPC()
+  const onError = useFailureToast()
+  const pause = useMutation(
+    trpc.product.setPaused.mutationOptions({
+      onError,
+      onSuccess: (_, { paused }) => {
+        toast(words(paused ? 'pausedDone' : 'resumedDone'))
+        router.refresh()
+      },
+    }),
+  )
+  const remove = useMutation(
+    trpc.product.remove.mutationOptions({
+      onError,
+      onSuccess: () => {
+        toast(words('deletedDone'))
+        onDeleted()
+      },
+    }),
+  )
+  return { pause, remove }
 }

@@ -2,17 +2,17 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type MerchantProfile, type OwnMerchantView, zMerchantProfile } from '@onetill/contract'
-import { Avatar, Banner, Button, LinkButton, Picture, Section, TextField, toast } from '@onetill/ui'
+import { Banner, Button, LinkButton, Section, TextField, toast } from '@onetill/ui'
 import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { useTRPC } from '@/trpc/provider'
-import { pictureOf, pictureUrl } from '../../../_parts/picture-of'
 import { PictureField } from '../../_parts/picture-field'
 import { UnsavedGuard } from '../../_parts/unsaved-guard'
 import { useFailureSentence } from '../../_parts/use-failure-toast'
+import { ProfilePreview } from './profile-preview'
 
 /** How buyers see the shop. What was verified stands beside it and stays. */
 export function ProfileForm({ merchant }: { merchant: OwnMerchantView }) {
@@ -29,8 +29,8 @@ export function ProfileForm({ merchant }: { merchant: OwnMerchantView }) {
   const { errors, isDirty, isSubmitting } = form.formState
   const draft = form.watch()
   const barred = merchant.role !== 'owner'
-  const setPicture = (field: 'avatar' | 'cover') => (keys: string[]) =>
-    form.setValue(field, keys.at(-1) ?? null, { shouldDirty: true })
+  const setPicture = (field: 'avatar' | 'cover', key: string | null) =>
+    form.setValue(field, key, { shouldDirty: true })
 
   async function save(profile: MerchantProfile) {
     // Only what was changed: a colleague may have changed the rest meanwhile.
@@ -47,29 +47,14 @@ export function ProfileForm({ merchant }: { merchant: OwnMerchantView }) {
   }
 
   return (
-    <Section
-      title={words('profile')}
-      action={
-        merchant.state !== 'unverified' && (
-          <LinkButton as={Link} href={`/m/${merchant.handle}`} size="sm" variant="ghost">
-            {words('seeProfile')}
-          </LinkButton>
-        )
-      }
-    >
+    <Section title={words('profile')} action={<ProfileLink merchant={merchant} />}>
       <UnsavedGuard dirty={isDirty && !isSubmitting} />
       <form noValidate onSubmit={form.handleSubmit(save)} className="flex flex-col gap-6">
-        <Preview merchant={merchant} draft={draft} />
+        <ProfilePreview merchant={merchant} draft={draft} />
         {barred && <Banner tone="info">{words('ownerOnly')}</Banner>}
         <fieldset disabled={barred} className="flex min-w-0 flex-col gap-5">
           <legend className="sr-only">{words('profile')}</legend>
-          <TextField
-            label={words('name')}
-            value={merchant.name}
-            hint={words('nameHint')}
-            readOnly
-            disabled
-          />
+          <VerifiedName name={merchant.name} />
           <TextField
             label={words('tagline')}
             maxLength={80}
@@ -77,26 +62,12 @@ export function ProfileForm({ merchant }: { merchant: OwnMerchantView }) {
             error={errors.tagline && words('taglineWrong')}
             {...form.register('tagline')}
           />
-          <div className="grid gap-5 sm:grid-cols-2">
-            <PictureField
-              merchantId={merchant.id}
-              label={words('avatar')}
-              hint={words('avatarHint')}
-              keys={draft.avatar ? [draft.avatar] : []}
-              onKeys={setPicture('avatar')}
-              most={1}
-              disabled={barred}
-            />
-            <PictureField
-              merchantId={merchant.id}
-              label={words('cover')}
-              hint={words('coverHint')}
-              keys={draft.cover ? [draft.cover] : []}
-              onKeys={setPicture('cover')}
-              most={1}
-              disabled={barred}
-            />
-          </div>
+          <Pictures
+            merchantId={merchant.id}
+            draft={draft}
+            disabled={barred}
+            onPicture={setPicture}
+          />
         </fieldset>
         {update.error && <Banner tone="bad">{sentenceOf(update.error)}</Banner>}
         {!barred && (
@@ -115,33 +86,47 @@ export function ProfileForm({ merchant }: { merchant: OwnMerchantView }) {
   )
 }
 
-function Preview({ merchant, draft }: { merchant: OwnMerchantView; draft: MerchantProfile }) {
+type PicturesProps = {
+  merchantId: string
+  draft: MerchantProfile
+  disabled: boolean
+  onPicture: (field: 'avatar' | 'cover', key: string | null) => void
+}
+
+function Pictures({ merchantId, draft, disabled, onPicture }: PicturesProps) {
   const words = useTranslations('desk.settings')
-  const name = merchant.name || words('unnamed')
   return (
-    <div aria-hidden="true" className="overflow-hidden rounded-lg border border-line">
-      <div className="h-28 overflow-hidden bg-sunken sm:h-36">
-        {draft.cover && (
-          <Picture
-            picture={pictureOf(draft.cover, '')}
-            ratio="wide"
-            sizes="700px"
-            className="h-full w-full"
+    <div className="grid gap-5 sm:grid-cols-2">
+      {(['avatar', 'cover'] as const).map((field) => {
+        const key = draft[field]
+        return (
+          <PictureField
+            key={field}
+            merchantId={merchantId}
+            label={words(field)}
+            hint={words(`${field}Hint`)}
+            keys={key ? [key] : []}
+            onKeys={(keys) => onPicture(field, keys.at(-1) ?? null)}
+            most={1}
+            disabled={disabled}
           />
-        )}
-      </div>
-      <div className="flex items-end gap-3 px-4 pb-4">
-        <Avatar
-          name={name}
-          src={draft.avatar && pictureUrl(draft.avatar)}
-          size="xl"
-          className="-mt-9 ring-4 ring-surface"
-        />
-        <div className="min-w-0 flex-1">
-          <p className="truncate text-lg font-semibold">{name}</p>
-          <p className="truncate text-sm text-ink-2">{draft.tagline || words('noTagline')}</p>
-        </div>
-      </div>
+        )
+      })}
     </div>
+  )
+}
+
+function VerifiedName({ name }: { name: string }) {
+  const words = useTranslations('desk.settings')
+  return <TextField label={words('name')} value={name} hint={words('nameHint')} readOnly disabled />
+}
+
+function ProfileLink({ merchant }: { merchant: OwnMerchantView }) {
+  const words = useTranslations('desk.settings')
+  if (merchant.state === 'unverified') return null
+  return (
+    <LinkButton as={Link} href={`/m/${merchant.handle}`} size="sm" variant="ghost">
+      {words('seeProfile')}
+    </LinkButton>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { MemberView, OwnMerchantView } from '@onetill/contract'
-import { Avatar, Badge, Button, Dialog, Section, TextField, toast } from '@onetill/ui'
+import { Avatar, Badge, Button, Section, TextField, toast } from '@onetill/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -9,6 +9,7 @@ import { type FormEvent, useState } from 'react'
 import { errorOf } from '@/trpc/error-of'
 import { useTRPC } from '@/trpc/provider'
 import { pictureUrl } from '../../../_parts/picture-of'
+import { ConfirmDialog } from '../../_parts/confirm-dialog'
 import { useFailureSentence, useFailureToast } from '../../_parts/use-failure-toast'
 
 type Props = { merchant: OwnMerchantView; members: readonly MemberView[] }
@@ -96,7 +97,6 @@ function AddStaff({ merchantId }: { merchantId: string }) {
 
 function RemoveStaff({ merchantId, member }: { merchantId: string; member: MemberView }) {
   const words = useTranslations('desk.team')
-  const common = useTranslations('common')
   const router = useRouter()
   const trpc = useTRPC()
   const onError = useFailureToast()
@@ -121,26 +121,17 @@ function RemoveStaff({ merchantId, member }: { merchantId: string; member: Membe
       >
         {words('remove')}
       </Button>
-      <Dialog
+      <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
         title={words('removeTitle', { name: member.name })}
-        closeLabel={common('close')}
-        footer={
-          <div className="flex justify-end gap-2.5">
-            <Button onClick={() => setAsking(false)}>{words('keep')}</Button>
-            <Button
-              variant="danger"
-              loading={remove.isPending}
-              onClick={() => remove.mutate({ merchantId, userId: member.userId })}
-            >
-              {words('remove')}
-            </Button>
-          </div>
-        }
+        confirm={words('remove')}
+        keep={words('keep')}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate({ merchantId, userId: member.userId })}
       >
-        <p>{words('removeDetail')}</p>
-      </Dialog>
+        {words('removeDetail')}
+      </ConfirmDialog>
     </>
   )
 }
