@@ -26,14 +26,7 @@ export type ButtonLook = {
 }
 
 export function buttonClass({ variant = 'secondary', size = 'md', fullWidth }: ButtonLook): string {
-  return cx(
-    'figures inline-flex shrink-0 select-none items-center justify-center rounded-full text-center font-semibold leading-tight',
-    'transition-[background-color,filter,transform] duration-150 active:scale-[0.98]',
-    'disabled:pointer-events-none disabled:opacity-45 aria-busy:pointer-events-none',
-    VARIANTS[variant],
-    SIZES[size],
-    fullWidth && 'w-full',
-  )
+  return cx('button-shape', VARIANTS[variant], SIZES[size], fullWidth && 'w-full')
 }
 
 export type ButtonProps = ButtonLook & { loading?: boolean } & ComponentPropsWithRef<'button'>

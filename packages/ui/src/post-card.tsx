@@ -137,11 +137,7 @@ export function PostAction({
     <Tag
       {...(Tag === 'button' ? { type: 'button', 'aria-pressed': pressed } : {})}
       aria-label={count ? `${label} ${count}` : label}
-      className={cx(
-        'figures inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-full px-2.5 text-sm text-ink-2 transition-colors hover:bg-sunken hover:text-ink',
-        'aria-pressed:text-accent-text aria-pressed:[&_path]:fill-current',
-        className,
-      )}
+      className={cx('post-action', className)}
       {...rest}
     >
       {icon}

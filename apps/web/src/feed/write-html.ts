@@ -46,7 +46,7 @@ function writeAttribute(name: string, value: unknown): string {
   if (name === 'children' || value === undefined || value === null) return ''
   if (name === 'style') return writeStyle(value as Readonly<Record<string, unknown>>)
   if (typeof value === 'function') throw new TypeError(`${name} needs a script`)
-  const spoken = name.startsWith('aria-') || name.startsWith('data-') || name === 'focusable'
+  const spoken = name.startsWith('aria-') || name.startsWith('data-')
   if (typeof value === 'boolean' && !spoken) {
     return value ? ` ${name.toLowerCase()}=""` : ''
   }
@@ -54,11 +54,11 @@ function writeAttribute(name: string, value: unknown): string {
 }
 
 function writeStyle(style: Readonly<Record<string, unknown>>): string {
-  const rules = Object.entries(style).flatMap(([name, value]) =>
-    typeof value === 'string' && value !== ''
-      ? [`${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`]
-      : [],
-  )
+  const rules = Object.entries(style).flatMap(([name, value]) => {
+    if (value === undefined || value === null || value === '') return []
+    if (typeof value !== 'string') throw new TypeError(`${name} has no unit: write it as text`)
+    return [`${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`]
+  })
   return rules.length === 0 ? '' : ` style="${escapeText(rules.join(';'))}"`
 }
 
