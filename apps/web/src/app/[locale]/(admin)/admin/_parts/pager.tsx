@@ -1,0 +1,31 @@
+import { LinkButton } from '@onetill/ui'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+
+type PagerProps = {
+  /** Where the list begins, unless this is its beginning. */
+  first?: string
+  next?: string
+}
+
+/** The way on through a long list. */
+export function Pager({ first, next }: PagerProps) {
+  const words = useTranslations('admin.pager')
+  if (!first && !next) return null
+  return (
+    <nav aria-label={words('label')} className="mt-4 flex justify-between gap-3">
+      {first ? (
+        <LinkButton as={Link} href={first} size="sm" variant="ghost">
+          {words('first')}
+        </LinkButton>
+      ) : (
+        <span />
+      )}
+      {next && (
+        <LinkButton as={Link} href={next} size="sm" rel="next">
+          {words('next')}
+        </LinkButton>
+      )}
+    </nav>
+  )
+}
