@@ -42,14 +42,14 @@ async function insert(db: Db, rows: readonly object[]): Promise<void> {
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(merchant text, author text, post text, product text,
          variant text, card text, position int)
      ), products AS (
-       INSERT INTO "Product" (id, "merchantId", title, "goodsType", currency, "updatedAt")
-       SELECT product, merchant, 'Bench product', 'digital', 'CNY', now() FROM row RETURNING id
+       INSERT INTO "Product" (id, "merchantId", title, "goodsType", currency, images, options)
+       SELECT product, merchant, 'Bench product', 'digital', 'CNY', '{med_bench}', '{}' FROM row
      ), variants AS (
-       INSERT INTO "Variant" (id, "productId", "priceMinor", stock)
-       SELECT variant, product, $2, 1000000 FROM row
+       INSERT INTO "Variant" (id, "productId", values, "priceMinor", stock)
+       SELECT variant, product, '{}', $2, 1000000 FROM row
      ), posts AS (
-       INSERT INTO "Post" (id, "merchantId", "authorId", "createdAt")
-       SELECT DISTINCT post, merchant, author, timestamptz '2020-01-01' FROM row
+       INSERT INTO "Post" (id, "merchantId", "authorId", images, "createdAt")
+       SELECT DISTINCT post, merchant, author, '{}'::text[], timestamptz '2020-01-01' FROM row
      )
      INSERT INTO "Card" (id, slug, "postId", "productId", "merchantId", position)
      SELECT card, card, post, product, merchant, position FROM row`,

@@ -3,6 +3,7 @@ import type { Contender } from '../take-turns'
 
 /** Tables with nothing but what a purchase can't do without. */
 const TABLES = `
+  DROP SCHEMA IF EXISTS bench_floor CASCADE;
   CREATE SCHEMA bench_floor;
   CREATE TABLE bench_floor.stock (id int PRIMARY KEY, left_over int NOT NULL CHECK (left_over >= 0), price_minor bigint NOT NULL);
   CREATE TABLE bench_floor.orders (id bigserial PRIMARY KEY, buyer int NOT NULL, total_minor bigint NOT NULL, paid_at timestamptz NOT NULL DEFAULT now());
