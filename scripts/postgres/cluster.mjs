@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { checkoutId, root } from '../house/paths.mjs'
@@ -19,18 +19,18 @@ const SETTINGS = [
 ]
 
 /**
- * A real PostgreSQL below `home`, made on first use and shared by every process of this checkout that
+ * A real PostgreSQL below `asked`, made on first use and shared by every process of this checkout that
  * asks for it: the last one to call `stop` switches it off.
  */
-export async function startCluster(home, { settings = [] } = {}) {
+export async function startCluster(asked, { settings = [] } = {}) {
   const owner = findOwner()
-  placeHome(home, owner)
+  const home = placeHome(asked, owner)
   const programs = placePrograms(await findPrograms(), home, owner)
   const cluster = {
     home,
     owner,
     programs,
-    data: join(realpathSync(home), 'cluster'),
+    data: join(home, 'cluster'),
     log: join(home, 'server.log'),
   }
   const release = await enterUsers(home)
@@ -113,7 +113,7 @@ async function launch(cluster, port) {
     '-D',
     cluster.data,
     '-l',
-    join(realpathSync(cluster.home), 'server.log'),
+    join(cluster.home, 'server.log'),
     ...wait,
     '-o',
     `-p ${port}`,

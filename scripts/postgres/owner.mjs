@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { checkoutId } from '../house/paths.mjs'
 
 /** PostgreSQL refuses to run as root, so root lends it to another user; everyone else runs it as themselves. */
@@ -22,21 +30,25 @@ function lookUp(name) {
 }
 
 /**
- * The folder for a cluster. A checkout below a closed folder, such as /root, can't be entered by the
- * database's user: then the folder is a link to one that can.
+ * The folder for a cluster, as the database's user sees it. A checkout below a closed folder, such as
+ * /root, can't be entered by that user: then `home` is a link to a folder that can.
  */
 export function placeHome(home, owner) {
-  if (existsSync(home)) return
-  if (owner.uid === undefined) return mkdirSync(home, { recursive: true, mode: 0o700 })
-  if (mayEnter(join(home, '..'), owner)) {
-    mkdirSync(home, { recursive: true, mode: 0o700 })
-    return chownSync(home, owner.uid, owner.gid)
+  if (!existsSync(home)) {
+    const real =
+      owner.uid === undefined || mayEnter(dirname(home), owner) ? home : linkElsewhere(home)
+    mkdirSync(real, { recursive: true, mode: 0o700 })
+    if (owner.uid !== undefined) chownSync(real, owner.uid, owner.gid)
   }
-  const elsewhere = `/var/lib/onetill-${checkoutId}/${home.split(/[\\/]/).at(-1)}`
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
-  chownSync(elsewhere, owner.uid, owner.gid)
-  rmSync(home, { force: true })
+  return realpathSync(home)
+}
+
+function linkElsewhere(home) {
+  const elsewhere = join('/var/lib', `onetill-${checkoutId}`, basename(home))
+  mkdirSync(dirname(elsewhere), { recursive: true, mode: 0o755 })
+  rmSync(home, { force: true }) // A link whose target was deleted.
   symlinkSync(elsewhere, home)
+  return elsewhere
 }
 
 /** The programs, or a copy of them where the database's user may run them. */
