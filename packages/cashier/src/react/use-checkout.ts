@@ -39,9 +39,9 @@ type SetState = (change: (state: PanelState) => PanelState) => void
 export function useCheckout(opened: Session): CheckoutModel {
   const [state, setState] = useState(() => startPanel(opened))
   const keys = useRef(new Map<string, string>())
-  const running = useRef(false)
   const { look, till } = state.session
   const { choosing, closed } = state
+  const run = useOneAtATime(till, setState)
   const screen = screenOf(look, { now: new Date(), choosing, closed })
   const watched = isWatched(screen)
 
@@ -56,20 +56,6 @@ export function useCheckout(opened: Session): CheckoutModel {
   useDeadline(look.checkout.heldUntil, refresh)
   useEndOfTopUp(state, screen, setState)
 
-  /** One thing at a time; what goes wrong becomes a problem to show, and nothing typed is lost. */
-  const run = async (busy: Busy, act: () => Promise<void>) => {
-    if (running.current) return
-    running.current = true
-    setState((now) => ({ ...now, busy, problem: null }))
-    try {
-      await act()
-      setState((now) => ({ ...now, busy: null }))
-    } catch (error) {
-      setState((now) => withProblem(now, till.problemOf(error)))
-    } finally {
-      running.current = false
-    }
-  }
   return {
     state,
     screen,
@@ -118,6 +104,24 @@ export function useCheckout(opened: Session): CheckoutModel {
         const again = await till.reopen?.(look)
         if (again) setState((now) => startPanel(again, now.parent))
       }),
+  }
+}
+
+/** One thing at a time; what goes wrong becomes a problem to show, and nothing typed is lost. */
+function useOneAtATime(till: Till, setState: SetState) {
+  const running = useRef(false)
+  return async (busy: Busy, act: () => Promise<void>): Promise<void> => {
+    if (running.current) return
+    running.current = true
+    setState((now) => ({ ...now, busy, problem: null }))
+    try {
+      await act()
+      setState((now) => ({ ...now, busy: null }))
+    } catch (error) {
+      setState((now) => withProblem(now, till.problemOf(error)))
+    } finally {
+      running.current = false
+    }
   }
 }
 
