@@ -10,9 +10,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${EVERYWHERE}/*.test.{ts,tsx}`],
-          exclude: [...NEVER, '**/*.db.test.ts'],
+          exclude: [...NEVER, '**/*.db.test.ts', 'scripts/tidy/**'],
         },
       },
+      { test: { name: 'tidy', include: ['scripts/tidy/*.test.ts'] } },
       {
         test: {
           name: 'integration',

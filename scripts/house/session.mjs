@@ -4,7 +4,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * Runs `work` until it ends, fails or a signal comes, then undoes what it registered with `onEnd`, the
- * latest first. Afterwards the process ends: 0 when stopped or done, 1 when something went wrong.
+ * latest first. Afterwards the process ends: 0 when done, 130 when cut short, 1 when something went wrong.
  */
 export async function runSession(work) {
   const undo = []
@@ -12,8 +12,12 @@ export async function runSession(work) {
   const session = {
     onEnd: (task, { last = false } = {}) => (last ? undo.unshift(task) : undo.push(task)),
     fail: (error) => stopped.reject(error),
-    untilStopped: () => stopped.promise,
+    untilStopped: () => {
+      finished = true
+      return stopped.promise
+    },
   }
+  let finished = false
   stopped.promise.catch(() => {})
   let signals = 0
   for (const name of SIGNALS) {
@@ -28,6 +32,7 @@ export async function runSession(work) {
     const result = await Promise.race([work(session), stopped.promise])
     if (typeof result === 'number') code = result
     if (result === 'signal') console.log('\nStopping…')
+    if (result === 'signal' && !finished) code = 130 // Cut short, a test run must not look like a success.
   } catch (error) {
     if (process.env.ONETILL_DEBUG) console.error(error)
     process.stderr.write(explain(error))

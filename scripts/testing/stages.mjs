@@ -26,11 +26,9 @@ export async function checkTypes() {
 export const checkLint = () =>
   stage('lint', () => check('lint', program('@biomejs/biome', 'biome'), ['check', '.']))
 
-export const runTidy = () =>
-  stage('tidy', () => vitest('tidy', ['--project', 'unit', 'scripts/tidy']))
+export const runTidy = () => stage('tidy', () => vitest('tidy', ['--project', 'tidy']))
 
-export const runUnit = () =>
-  stage('unit', () => vitest('unit', ['--project', 'unit', '--exclude', 'scripts/tidy/**']))
+export const runUnit = () => stage('unit', () => vitest('unit', ['--project', 'unit']))
 
 export const runIntegration = () =>
   stage('integration', () => vitest('integration', ['--project', 'integration']))
