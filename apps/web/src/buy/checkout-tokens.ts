@@ -16,12 +16,3 @@ export function readToken(checkoutId: string): string | undefined {
     return undefined
   }
 }
-
-/** A finished checkout needs no secret any more. */
-export function forgetToken(checkoutId: string): void {
-  try {
-    localStorage.removeItem(PREFIX + checkoutId)
-  } catch {
-    // Nothing was kept.
-  }
-}

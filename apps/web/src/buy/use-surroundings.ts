@@ -11,7 +11,7 @@ export function useSiteSurroundings(onDone?: () => void): Surroundings {
     say,
     pictureOf: (key) => `/media/${key}/320.webp`,
     orderHref: (token) => `/order/${token}`,
-    signInHref: (checkoutId) => `/sign-in?callbackUrl=${encodeURIComponent(`/pay/${checkoutId}`)}`,
+    signInHref: (checkoutId) => `/sign-in?next=${encodeURIComponent(`/pay/${checkoutId}`)}`,
     onDone,
   }
 }

@@ -52,17 +52,25 @@ export function ChooseFooter({ screen, model }: Props) {
   }
   const busy = state.busy === 'paying'
   return (
-    <Button
-      variant="accent"
-      size="lg"
-      fullWidth
-      loading={busy}
-      disabled={state.busy !== null}
-      onClick={pay}
-    >
-      {busy
-        ? say('paying')
-        : say('pay', { amount: formatMoney({ amountMinor: totalMinor, currency }, locale) })}
-    </Button>
+    <div className="flex gap-2.5">
+      {state.parent && (
+        <Button size="lg" disabled={state.busy !== null} onClick={model.leaveTopUp}>
+          {say('back')}
+        </Button>
+      )}
+      <Button
+        variant="accent"
+        size="lg"
+        fullWidth
+        className="shrink!"
+        loading={busy}
+        disabled={state.busy !== null}
+        onClick={pay}
+      >
+        {busy
+          ? say('paying')
+          : say('pay', { amount: formatMoney({ amountMinor: totalMinor, currency }, locale) })}
+      </Button>
+    </div>
   )
 }

@@ -171,11 +171,11 @@ function useDeadline(heldUntil: Date, refresh: () => void): void {
 function useEndOfTopUp(state: PanelState, screen: CheckoutScreen, setState: SetState): void {
   const parent = state.parent
   const paid = screen.kind === 'paid'
-  const { look, till } = state.session
-  const leadsBack = look.checkout.purpose === 'top_up' && !parent ? look.checkout.returnTo : null
+  const { purpose, returnTo } = state.session.look.checkout
+  const leadsBack = purpose === 'top_up' && !parent ? returnTo : null
   useEffect(() => {
-    if (paid && leadsBack) till.leave(leadsBack)
-  }, [paid, leadsBack, till])
+    if (paid && leadsBack) window.location.replace(leadsBack)
+  }, [paid, leadsBack])
   useEffect(() => {
     if (!parent || !paid) return
     parent.session.till.look().then(
