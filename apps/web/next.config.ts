@@ -10,6 +10,8 @@ export default function config(phase: string): NextConfig {
   return withWords({
     poweredByHeader: false,
     reactStrictMode: true,
+    // A cached page serves on while it is renewed, but one from before a quiet spell is shown to nobody. Seconds.
+    expireTime: 300,
     transpilePackages: [
       '@onetill/api',
       '@onetill/cashier',

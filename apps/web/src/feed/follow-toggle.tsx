@@ -1,8 +1,9 @@
+import type { MerchantBrief } from '@onetill/contract'
 import { buttonClass, cx } from '@onetill/ui'
 import type { FeedWords } from './feed-words'
 
 type FollowToggleProps = {
-  merchantId: string
+  merchant: Pick<MerchantBrief, 'id' | 'name'>
   words: Pick<FeedWords, 'follow' | 'followed'>
   on?: boolean
   /** On the merchant's own page, where it is the main thing to do. */
@@ -14,11 +15,11 @@ const PROMINENT =
   'data-[on=true]:border data-[on=true]:border-line-strong data-[on=true]:bg-surface data-[on=true]:text-ink-2'
 
 /** Both of its words are there; `data-on` says which is shown. */
-export function FollowToggle({ merchantId, words, on = false, prominent }: FollowToggleProps) {
+export function FollowToggle({ merchant, words, on = false, prominent }: FollowToggleProps) {
   return (
     <button
       type="button"
-      data-follow={merchantId}
+      data-follow={merchant.id}
       data-on={String(on)}
       className={cx(
         'group',
@@ -28,6 +29,7 @@ export function FollowToggle({ merchantId, words, on = false, prominent }: Follo
     >
       <span className="group-data-[on=true]:hidden">{words.follow}</span>
       <span className="hidden group-data-[on=true]:inline">{words.followed}</span>
+      <span className="sr-only">{merchant.name}</span>
     </button>
   )
 }

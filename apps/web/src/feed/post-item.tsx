@@ -41,7 +41,7 @@ export function PostItem({ post, words, now, whole, follow, priority }: PostItem
         moreLabel={words.whole}
         whole={whole}
         priority={priority}
-        menu={follow ? <FollowToggle merchantId={merchant.id} words={words} /> : undefined}
+        menu={follow ? <FollowToggle merchant={merchant} words={words} /> : undefined}
         cards={<PostCards post={post} words={words} />}
         actions={
           <PostActions post={post} words={words} href={whole ? '#comments' : `${href}#comments`} />

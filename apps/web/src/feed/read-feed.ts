@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales'
 import { getServices } from '../server/services'
 import type { FeedPage, FeedSource } from './feed-source'
 import { pressMarks } from './press-marks'
-import { FEED_REFRESH_SECONDS, FEED_TAG } from './refresh-feed'
+import { FEED_REFRESH_SECONDS, FEED_TAG, type Kept, unlessOld } from './refresh-feed'
 import { type WrittenPosts, writePosts } from './write-posts'
 
 type Asking = {
@@ -36,12 +36,19 @@ export async function markPosts(
 }
 
 /** What everybody opens first is written once for all of them. Later pages are asked for too seldom to keep. */
-const newestPosts = unstable_cache(
-  async (locale: Locale): Promise<WrittenPosts> =>
-    writePosts(await getServices().market.feed.discover(), locale, { follow: true, first: true }),
-  ['newest-posts'],
-  { tags: [FEED_TAG], revalidate: FEED_REFRESH_SECONDS },
-)
+async function newestPosts(locale: Locale): Promise<WrittenPosts> {
+  return unlessOld(await keptNewestPosts(locale), () => writeNewestPosts(locale))
+}
+
+async function writeNewestPosts(locale: Locale): Promise<Kept<WrittenPosts>> {
+  const posts = await getServices().market.feed.discover()
+  return { written: await writePosts(posts, locale, { follow: true, first: true }), at: Date.now() }
+}
+
+const keptNewestPosts = unstable_cache(writeNewestPosts, ['newest-posts'], {
+  tags: [FEED_TAG],
+  revalidate: FEED_REFRESH_SECONDS,
+})
 
 function listPosts(
   source: FeedSource,

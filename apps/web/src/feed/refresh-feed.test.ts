@@ -1,8 +1,15 @@
 import { apiRouter } from '@onetill/api/trpc'
 import { expect, it } from 'vitest'
-import { CHANGING } from './refresh-feed'
+import { CHANGING, unlessOld } from './refresh-feed'
 
 it('names procedures that exist', () => {
   const known = Object.keys(apiRouter._def.procedures)
   expect([...CHANGING].filter((path) => !known.includes(path))).toEqual([])
+})
+
+it('serves what is kept, unless a quiet spell has made it old', async () => {
+  const kept = { written: 'kept', at: 1_000_000 }
+  const anew = async () => ({ written: 'anew', at: 1_300_001 })
+  expect(await unlessOld(kept, anew, 1_300_000)).toBe('kept')
+  expect(await unlessOld(kept, anew, 1_300_001)).toBe('anew')
 })

@@ -41,7 +41,7 @@ export async function ShopHead({ shop, followed }: { shop: MerchantView; followe
                 data-share={`/m/${shop.handle}`}
               />
               {shop.state !== 'unverified' && (
-                <FollowToggle merchantId={shop.id} words={feed} on={followed} prominent />
+                <FollowToggle merchant={shop} words={feed} on={followed} prominent />
               )}
             </div>
           </div>
