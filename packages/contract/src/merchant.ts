@@ -55,7 +55,9 @@ export type OwnMerchantView = MerchantView & {
   readonly timezone: string
 }
 
-/** A merchant as reviewers see it; `applicationId` is its newest application that was submitted. */
+/**
+ * A merchant as reviewers see it: its newest application that was submitted, and what this reviewer may make of it.
+ */
 export type ReviewedMerchant = MerchantView & {
   readonly stateReason: string
   readonly kind: MerchantKind
@@ -63,6 +65,7 @@ export type ReviewedMerchant = MerchantView & {
   readonly country: string
   readonly createdAt: Date
   readonly applicationId: string | null
+  readonly moves: readonly MerchantMove['to'][]
 }
 
 export type MemberView = {

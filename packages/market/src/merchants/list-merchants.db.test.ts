@@ -29,6 +29,15 @@ describe('the list of merchants', () => {
     expect(ids).toEqual(ids.toSorted().reverse())
   })
 
+  it('says what may be made of each, and nothing of what is one’s own', async () => {
+    const shop = await seedMerchant('restricted')
+    const search = { q: shop.handle }
+    const [seen] = (await listMerchants(reviewer, search)).items
+    expect(seen?.moves).toEqual(['verified', 'suspended'])
+    const [own] = (await listMerchants({ ...shop.owner, role: 'admin' }, search)).items
+    expect(own?.moves).toEqual([])
+  })
+
   it('leads to the application that was submitted', async () => {
     const { application } = await submitGood()
     const { items } = await listMerchants(reviewer, { state: 'unverified' })

@@ -1,8 +1,9 @@
 import type { MerchantKind, MerchantState, Page, ReviewedMerchant, Viewer } from '@onetill/contract'
 import type { MerchantModel, Prisma } from '@onetill/db'
-import { demandReviewer } from '../authorise'
+import { demandReviewer, isMember } from '../authorise'
 import type { MarketContext } from '../context'
 import { decodeCursor, PAGE_SIZE, toPage } from '../cursor'
+import { reviewerMoves } from './merchant-moves'
 import { toMerchantView } from './merchant-view'
 
 export type MerchantListing = {
@@ -33,7 +34,7 @@ export async function listMerchants(
       },
     },
   })
-  return toPage(rows, toReviewedMerchant)
+  return toPage(rows, (row) => toReviewedMerchant(viewer, row))
 }
 
 function named(q = ''): Prisma.MerchantWhereInput {
@@ -45,6 +46,7 @@ function named(q = ''): Prisma.MerchantWhereInput {
 }
 
 function toReviewedMerchant(
+  viewer: Viewer,
   row: MerchantModel & { applications: readonly { id: string }[] },
 ): ReviewedMerchant {
   return {
@@ -55,5 +57,6 @@ function toReviewedMerchant(
     country: row.country,
     createdAt: row.createdAt,
     applicationId: row.applications[0]?.id ?? null,
+    moves: isMember(viewer, row.id) ? [] : reviewerMoves(row.state as MerchantState),
   }
 }

@@ -1,4 +1,4 @@
-import type { EventKind, MerchantState } from '@onetill/contract'
+import type { EventKind, MerchantMove, MerchantState } from '@onetill/contract'
 
 /** From which state a merchant may go to which. Verification comes from an approved application only. */
 export const MERCHANT_MOVES = {
@@ -17,4 +17,9 @@ export const MOVE_EVENTS = {
 
 export function mayMove(from: MerchantState, to: MerchantState): boolean {
   return (MERCHANT_MOVES[from] as readonly MerchantState[]).includes(to)
+}
+
+/** What a reviewer may make of a merchant in this state. Verifying one for the first time is not among it. */
+export function reviewerMoves(from: MerchantState): readonly MerchantMove['to'][] {
+  return from === 'unverified' ? [] : MERCHANT_MOVES[from]
 }

@@ -27,7 +27,11 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     label: words('nav.merchants'),
     icon: <StoreIcon size={19} />,
   }
-  const people = { href: '/admin/people', label: words('nav.people'), icon: <UsersIcon size={19} /> }
+  const people = {
+    href: '/admin/people',
+    label: words('nav.people'),
+    icon: <UsersIcon size={19} />,
+  }
   const items = [applications, merchants, ...(viewer?.role === 'admin' ? [people] : [])]
   return (
     <DeskFrame

@@ -1,5 +1,13 @@
 import type { ApplicationView } from '@onetill/contract'
-import { Badge, type Column, DataTable, EmptyState, LinkButton, PageHeader, TabLinks } from '@onetill/ui'
+import {
+  Badge,
+  type Column,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  PageHeader,
+  TabLinks,
+} from '@onetill/ui'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { serverApi } from '@/server/call'

@@ -8,17 +8,16 @@ import { useState } from 'react'
 import { MoveSheet } from './move-sheet'
 
 type MerchantMenuProps = {
-  merchant: Pick<ReviewedMerchant, 'id' | 'name' | 'handle' | 'state' | 'applicationId'>
-  moves: readonly MerchantMove['to'][]
+  merchant: Pick<ReviewedMerchant, 'id' | 'name' | 'handle' | 'state' | 'applicationId' | 'moves'>
 }
 
 /** What a reviewer can do about a merchant. */
-export function MerchantMenu({ merchant, moves }: MerchantMenuProps) {
+export function MerchantMenu({ merchant }: MerchantMenuProps) {
   const words = useTranslations('admin')
   const [move, setMove] = useState<MerchantMove['to']>()
   const [open, setOpen] = useState(false)
   const name = merchant.name || words('queue.noName')
-  const choices = moves.map(
+  const choices = merchant.moves.map(
     (to): MenuItem => ({
       key: to,
       label: words(`move.${to}`),
@@ -57,7 +56,7 @@ function linksOf(
   { applicationId, handle, state }: MerchantMenuProps['merchant'],
   words: ReturnType<typeof useTranslations<'admin'>>,
 ): MenuItem[] {
-  const application = applicationId && {
+  const application = applicationId !== null && {
     key: 'application',
     label: words('merchants.application'),
     icon: <FileIcon size={18} />,
@@ -69,5 +68,5 @@ function linksOf(
     icon: <StoreIcon size={18} />,
     link: <Link href={`/m/${handle}`} />,
   }
-  return [application, page].filter((item) => item !== false && item !== null && item !== '')
+  return [application, page].filter((item) => item !== false)
 }

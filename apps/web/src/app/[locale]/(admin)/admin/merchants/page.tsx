@@ -1,10 +1,8 @@
 import { MERCHANT_STATES, type ReviewedMerchant } from '@onetill/contract'
-import { movesFrom } from '@onetill/market'
 import { Badge, type Column, DataTable, EmptyState, PageHeader, TabLinks } from '@onetill/ui'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { serverApi } from '@/server/call'
-import { currentViewer } from '@/server/viewer'
 import { MerchantName } from '../_parts/merchant-name'
 import { orHidden } from '../_parts/or-hidden'
 import { Pager } from '../_parts/pager'
@@ -14,16 +12,19 @@ import { oneOf, type Search, single, withSearch } from '../_parts/search-of'
 import { MerchantMenu } from './merchant-menu'
 
 const PATH = '/admin/merchants'
-const TONES = { unverified: 'neutral', verified: 'good', restricted: 'warn', suspended: 'bad' } as const
+const TONES = {
+  unverified: 'neutral',
+  verified: 'good',
+  restricted: 'warn',
+  suspended: 'bad',
+} as const
 
 export default async function MerchantsPage({ searchParams }: { searchParams: Search }) {
   const search = await searchParams
   const state = oneOf(MERCHANT_STATES, search.state)
   const q = single(search.q)
   const cursor = single(search.cursor)
-  const { items, next } = await orHidden(
-    (await serverApi()).review.merchants({ state, q, cursor }),
-  )
+  const { items, next } = await orHidden((await serverApi()).review.merchants({ state, q, cursor }))
   const words = await getTranslations('admin')
   return (
     <>
@@ -63,8 +64,6 @@ export default async function MerchantsPage({ searchParams }: { searchParams: Se
 async function merchantColumns(): Promise<Column<ReviewedMerchant>[]> {
   const words = await getTranslations('admin')
   const format = await getFormatter()
-  const viewer = await currentViewer()
-  const own = new Set(viewer?.memberships.map(({ merchantId }) => merchantId))
   return [
     {
       key: 'shop',
@@ -117,9 +116,7 @@ async function merchantColumns(): Promise<Column<ReviewedMerchant>[]> {
       header: <span className="sr-only">{words('nav.merchants')}</span>,
       phone: 'trailing',
       align: 'end',
-      cell: (row) => (
-        <MerchantMenu merchant={row} moves={own.has(row.id) ? [] : movesFrom(row.state)} />
-      ),
+      cell: (row) => <MerchantMenu merchant={row} />,
     },
   ]
 }

@@ -1,5 +1,13 @@
 import { USER_ROLES, type UserRole } from '@onetill/contract'
-import { Avatar, Badge, type Column, DataTable, EmptyState, PageHeader, TabLinks } from '@onetill/ui'
+import {
+  Avatar,
+  Badge,
+  type Column,
+  DataTable,
+  EmptyState,
+  PageHeader,
+  TabLinks,
+} from '@onetill/ui'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { serverApi } from '@/server/call'
@@ -35,7 +43,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       <PageHeader
         title={words('people.title')}
         detail={words('people.lead')}
-        actions={<SearchBox action={PATH} label={words('people.search')} value={q} keep={{ role }} />}
+        actions={
+          <SearchBox action={PATH} label={words('people.search')} value={q} keep={{ role }} />
+        }
       />
       <TabLinks
         as={Link}

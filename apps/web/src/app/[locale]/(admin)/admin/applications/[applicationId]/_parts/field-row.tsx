@@ -63,7 +63,13 @@ export function FieldRow({
   )
 }
 
-function FieldText({ application, name }: { application: PanelProps['application']; name: FieldName }): ReactNode {
+function FieldText({
+  application,
+  name,
+}: {
+  application: PanelProps['application']
+  name: FieldName
+}): ReactNode {
   const words = useTranslations('apply')
   if (name === 'business.licence') {
     return words(storedValue(application, name) ? 'picture.private' : 'review.unfilled')
@@ -72,7 +78,13 @@ function FieldText({ application, name }: { application: PanelProps['application
 }
 
 /** What a careful eye would notice, noticed already. */
-function Warning({ application, name }: { application: PanelProps['application']; name: FieldName }) {
+function Warning({
+  application,
+  name,
+}: {
+  application: PanelProps['application']
+  name: FieldName
+}) {
   const words = useTranslations('admin.review')
   if (name !== 'business.registrationNumber') return null
   const length = oddCodeLength(

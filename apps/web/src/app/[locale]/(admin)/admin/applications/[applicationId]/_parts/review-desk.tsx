@@ -24,7 +24,8 @@ export function ReviewDesk({ application, mayDecide, mayReveal }: ReviewDeskProp
     mayReveal,
     remarks: mayDecide ? remarks : application.reasons,
     onRemark: mayDecide
-      ? (name: FieldName, reason: string | undefined) => setRemarks(setRemark(remarks, name, reason))
+      ? (name: FieldName, reason: string | undefined) =>
+          setRemarks(setRemark(remarks, name, reason))
       : undefined,
   }
   return (
