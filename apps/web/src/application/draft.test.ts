@@ -4,6 +4,8 @@ import {
   afterSave,
   blockState,
   changeField,
+  emptyFields,
+  enteredFields,
   fieldsToSave,
   formValue,
   isAnswered,
@@ -66,6 +68,18 @@ it('knows an answer of "for ever" from no answer', () => {
   expect(formValue(empty, 'business.validUntil')).toBe('')
   expect(missingFields(filled)).not.toContain('business.validUntil')
   expect(missingFields(empty)).toContain('business.validUntil')
+})
+
+it('tells what was typed from what was preselected, and what is empty from what is unsent', () => {
+  const draft = changeField(openDraft(empty), 'basic.name', '山野')
+  expect(enteredFields(openDraft(empty))).toEqual([])
+  expect(enteredFields(draft)).toEqual(['basic.name'])
+  expect(emptyFields(draft, 'basic')).toEqual([
+    'basic.handle',
+    'basic.category',
+    'basic.contactName',
+    'basic.contactPhone',
+  ])
 })
 
 describe('after a save', () => {

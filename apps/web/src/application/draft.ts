@@ -63,6 +63,21 @@ export function isUnsaved(draft: Draft, name: FieldName): boolean {
   return name in DEFAULTS && storedValue(draft.saved, name) === undefined
 }
 
+/** What somebody entered that the server doesn't have, whether or not it would take it. */
+export function enteredFields(draft: Draft): readonly FieldName[] {
+  return ALL_FIELDS.filter((name) => draft.values[name] !== formValue(draft.saved, name))
+}
+
+/** What is still empty and has to be filled in. */
+export function emptyFields(draft: Draft, block: ApplicationBlock): readonly FieldName[] {
+  return ALL_FIELDS.filter(
+    (name) =>
+      blockOf(name) === block &&
+      storedValue(draft.saved, name) === undefined &&
+      !isUnsaved(draft, name),
+  )
+}
+
 /** What may be sent now. */
 export function fieldsToSave(draft: Draft): readonly FieldName[] {
   return ALL_FIELDS.filter(

@@ -5,9 +5,9 @@ import { Button, LinkButton } from '@onetill/ui'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useEffect } from 'react'
-import { isUnsaved } from '@/application/draft'
-import { ALL_FIELDS, BLOCKS, blockOf, type FieldName, storedValue } from '@/application/field-names'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { emptyFields, isUnsaved } from '@/application/draft'
+import { ALL_FIELDS, BLOCKS, FIELDS, type FieldName } from '@/application/field-names'
 import { useDraft } from './draft-provider'
 import { goToField } from './field-frame'
 import { FieldGroup, StepFrame } from './step-frame'
@@ -16,7 +16,8 @@ import { FieldGroup, StepFrame } from './step-frame'
 export function BlockStep({ block, children }: { block: ApplicationBlock; children: ReactNode }) {
   const words = useTranslations('apply.nav')
   const router = useRouter()
-  const { save, mark, saving } = useDraft()
+  const { save, mark } = useDraft()
+  const [busy, setBusy] = useState(false)
   const index = BLOCKS.indexOf(block)
   const previous = BLOCKS[index - 1]
   const next = BLOCKS[index + 1] ?? 'review'
@@ -24,13 +25,12 @@ export function BlockStep({ block, children }: { block: ApplicationBlock; childr
 
   async function goOn(event: FormEvent) {
     event.preventDefault()
+    setBusy(true)
     const draft = await save()
-    const names = ALL_FIELDS.filter((name) => blockOf(name) === block)
-    const missing = names.filter(
-      (name) => storedValue(draft.saved, name) === undefined && !(name in draft.problems),
-    )
+    setBusy(false)
+    const missing = emptyFields(draft, block).filter((name) => !(name in draft.problems))
     mark(Object.fromEntries(missing.map((name) => [name, 'missing' as const])))
-    const first = names.find(
+    const first = FIELDS[block].find(
       (name) => missing.includes(name) || name in draft.problems || isUnsaved(draft, name),
     )
     if (first) goToField(first)
@@ -46,7 +46,7 @@ export function BlockStep({ block, children }: { block: ApplicationBlock; childr
             <LinkButton as={Link} href={previous ? `/apply/${previous}` : '/apply'} variant="ghost">
               {words('back')}
             </LinkButton>
-            <Button type="submit" variant="primary" loading={saving}>
+            <Button type="submit" variant="primary" loading={busy}>
               {words(next === 'review' ? 'toReview' : 'next')}
             </Button>
           </>

@@ -6,6 +6,7 @@ import {
   afterSave,
   changeField,
   type Draft,
+  enteredFields,
   fieldsToSave,
   openDraft,
   settleClashes,
@@ -16,6 +17,7 @@ import {
 import type { FieldName } from '@/application/field-names'
 import { api } from '@/trpc/api'
 import { errorOf } from '@/trpc/error-of'
+import { isWritable } from './current-application'
 
 /** Why nothing is being saved: in the server's words, or nothing answered at all. */
 export type SaveFailure = { readonly code?: string; readonly sentence?: string }
@@ -77,6 +79,7 @@ export function DraftProvider({
       if (names.length === 0) return
       const answer = await api.merchant.saveApplication.mutate(toSave(sent, names))
       put(afterSave(latest.current, sent, names, answer))
+      if (!isWritable(latest.current.saved)) return
     }
   }
 
@@ -135,7 +138,7 @@ function useSaveOnLeaving(read: () => Draft, enqueue: (everything: boolean) => P
     const save = () => void held.current.enqueue(true)
     const onHidden = () => document.visibilityState === 'hidden' && save()
     const onUnload = (event: BeforeUnloadEvent) => {
-      if (fieldsToSave(held.current.read()).length === 0) return
+      if (enteredFields(held.current.read()).length === 0) return
       save()
       event.preventDefault()
     }

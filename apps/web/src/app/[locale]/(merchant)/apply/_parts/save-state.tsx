@@ -3,14 +3,14 @@
 import { Banner, Button, CheckIcon, LinkButton } from '@onetill/ui'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { fieldsToSave } from '@/application/draft'
+import { enteredFields } from '@/application/draft'
 import { useDraft } from './draft-provider'
 
 /** A quiet word on whether everything is kept. */
 export function SaveState() {
   const words = useTranslations('apply.save')
   const { draft, saving, failure } = useDraft()
-  const waiting = fieldsToSave(draft).length > 0
+  const waiting = enteredFields(draft).length > 0
   const state = saving ? 'saving' : failure ? 'failed' : waiting ? 'unsaved' : 'saved'
   return (
     <p role="status" className="flex items-center gap-1.5 text-sm text-ink-3">

@@ -47,7 +47,12 @@ export default async function ApplicationPage({ params }: Props) {
           {words('review.own')}
         </Banner>
       )}
-      <ReviewDesk application={application} mayDecide={waits && !own} mayReveal={!own} />
+      <ReviewDesk
+        key={application.id}
+        application={application}
+        mayDecide={waits && !own}
+        mayReveal={!own}
+      />
       <History entries={history} country={application.basic.country} />
     </>
   )
