@@ -15,8 +15,7 @@ export function pageKey({ method, url = '', headers }: IncomingMessage): string 
   if (url.length > LONGEST_PART || String(encoding).length > LONGEST_PART) return null
   if (Object.keys(headers).some((name) => BYPASSING.test(name))) return null
   const locale = negotiateLocale({ cookie: readCookie(cookie, LOCALE_COOKIE), accept })
-  const signedIn = cookie.includes('next-auth.session-token')
-  return [url, locale, signedIn ? 'signed-in' : 'anybody', encoding].join(' ')
+  return [url, locale, encoding].join(' ')
 }
 
 /** Whether an answer says of itself that it is everybody's. */
