@@ -4,6 +4,8 @@ declare module 'autocannon' {
     readonly connections: number
     readonly duration: number
     readonly headers: Readonly<Record<string, string>>
+    /** Sent one after the other by each connection, over and over. */
+    readonly requests: readonly { readonly path: string }[]
   }
   type Result = {
     readonly '2xx': number

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './paths.mjs'
 
-export const BUNDLED = ['worker', 'sandbox', 'microshop']
+export const BUNDLED = ['web', 'worker', 'sandbox', 'microshop']
 
 /**
  * Compiles a server of ours into one file. Our own packages go in; other people's stay where they are

@@ -18,7 +18,7 @@ export function builtServices(environment, own) {
   })
   const web = {
     name: 'web',
-    args: [nextProgram(), 'start', '-p', String(ports.web)],
+    args: [join(root, 'apps', 'web', 'dist', 'main.js')],
     cwd: join(root, 'apps', 'web'),
     env: { ...environment.web, ...SERVED },
     port: ports.web,

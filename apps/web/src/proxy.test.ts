@@ -19,9 +19,9 @@ describe('choosePage', () => {
     ['/en/c/tea', 'locale=zh-CN', 'zh-CN', '/en/c/tea'],
     ['/', '', 'zh-CN', '/zh-CN/feed/discover'],
     ['/en', '', 'zh-CN', '/en/feed/discover'],
-    ['/', 'next-auth.session-token=x', 'zh-CN', '/zh-CN/home'],
-    ['/', '__Secure-next-auth.session-token.0=x', 'en', '/en/home'],
-    ['/en', 'next-auth.session-token=x', 'zh-CN', '/en/home'],
+    ['/', 'next-auth.session-token=x', 'zh-CN', '/zh-CN/feed/discover'],
+    ['/?tab=following', '', 'zh-CN', '/zh-CN/home?tab=following'],
+    ['/en?tab=following', '', 'zh-CN', '/en/home?tab=following'],
     ['/orders', 'next-auth.session-token=x', 'zh-CN', '/zh-CN/orders'],
   ])('%s with "%s" and %s becomes %s', (path, cookie, accept, target) => {
     expect(rewritten(path, cookie, accept)).toBe(target)

@@ -8,18 +8,28 @@ import { FeedActs } from './feed-acts'
 import type { FeedPage, FeedSource } from './feed-source'
 import { PostHtml } from './post-html'
 import { useFeedPages } from './use-feed-pages'
+import { useOwnMarks } from './use-own-marks'
 
 export type FeedListProps = {
   source: FeedSource
   first: FeedPage
   surface?: Surface
+  /** The first posts came as everybody sees them: the viewer's own marks are asked for afterwards. */
+  shared?: boolean
   /** Shown instead of a list without posts. */
   empty: ReactNode
 }
 
 /** A list of posts that reads on by itself. Its posts come as HTML: this is the only script they need. */
-export function FeedList({ source, first, surface = 'feed', empty }: FeedListProps) {
+export function FeedList({
+  source,
+  first,
+  surface = 'feed',
+  shared = false,
+  empty,
+}: FeedListProps) {
   const list = useRef<HTMLDivElement>(null)
+  useOwnMarks(list, shared)
   const { end, status, atEnd, readOn } = useFeedPages(list, source, first)
   if (first.html === '') return empty
   return (

@@ -13,6 +13,17 @@ export async function requestFeed(
   return answer.json()
 }
 
+/** Asks what among these is the viewer's own. */
+export async function requestMarks(
+  shown: { readonly posts: readonly string[]; readonly merchants: readonly string[] },
+  signal: AbortSignal,
+): Promise<{ readonly liked: readonly string[]; readonly following: readonly string[] }> {
+  const query = `posts=${shown.posts.join(',')}&merchants=${shown.merchants.join(',')}`
+  const answer = await fetch(`/api/feed/marks?${query}`, { signal, cache: 'no-store' })
+  if (answer.status !== 200) throw new Error(`marks answered ${answer.status}`)
+  return answer.json()
+}
+
 /** Asks how cards look now: HTML by card id. */
 export async function requestCards(
   cards: readonly { readonly id: string; readonly shape: string }[],

@@ -1,4 +1,5 @@
 import { revalidateTag } from 'next/cache'
+import { changesPublicPages } from './changing-procedures'
 
 export const FEED_TAG = 'feed'
 
@@ -20,20 +21,7 @@ export async function unlessOld<Written>(
   return (now - kept.at > OLDEST_MILLIS ? await writeAnew() : kept).written
 }
 
-/** Procedures after which what everybody sees is different. */
-export const CHANGING: ReadonlySet<string> = new Set([
-  'post.publish',
-  'post.remove',
-  'card.setPaused',
-  'product.update',
-  'product.setPaused',
-  'product.remove',
-  'merchant.updateProfile',
-  'review.decide',
-  'review.setMerchantState',
-])
-
-/** Lets the public pages be written anew after a change; `paths` are the procedures a request called. */
-export function refreshFeedAfter(paths: readonly string[]): void {
-  if (paths.some((path) => CHANGING.has(path))) revalidateTag(FEED_TAG, { expire: 0 })
+/** Lets the public pages be written anew after a change; `pathname` is the address that was called. */
+export function refreshFeedAfter(pathname: string): void {
+  if (changesPublicPages(pathname)) revalidateTag(FEED_TAG, { expire: 0 })
 }

@@ -17,6 +17,6 @@ it.each([
   ['/home', '/'],
   ['/en/feed/discover', '/'],
   ['/en/orders', '/orders'],
-])('the signed-in feed and the anonymous one are the same address: %s', (pathname, path) => {
+])('both tabs of the home page are the same address: %s', (pathname, path) => {
   expect(publicPath(pathname)).toBe(path)
 })

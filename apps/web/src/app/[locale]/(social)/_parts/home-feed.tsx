@@ -13,12 +13,10 @@ export type HomeTab = 'discover' | 'following'
 export type HomeFeedProps = {
   tab: HomeTab
   first: FeedPage
-  /** Only somebody signed in has a second tab. */
-  tabs?: boolean
 }
 
-/** The home page, for everybody and for somebody signed in. */
-export async function HomeFeed({ tab, first, tabs = false }: HomeFeedProps) {
+/** The home page: what is new, which everybody sees alike, or whom one follows. */
+export async function HomeFeed({ tab, first }: HomeFeedProps) {
   const words = await getTranslations('feed')
   return (
     <Column aside={<FeedAside />}>
@@ -30,22 +28,24 @@ export async function HomeFeed({ tab, first, tabs = false }: HomeFeedProps) {
             as={Link}
             label={words('tabs')}
             links={[
-              ...(tabs
-                ? [
-                    {
-                      href: '/?tab=following',
-                      label: words('following'),
-                      current: tab === 'following',
-                    },
-                  ]
-                : []),
+              {
+                href: '/?tab=following',
+                label: words('following'),
+                current: tab === 'following',
+              },
               { href: '/', label: words('discover'), current: tab === 'discover' },
             ]}
           />
         }
       />
       <ClientWords only={['common', 'feed']}>
-        <FeedList key={tab} source={{ list: tab }} first={first} empty={<NoPosts tab={tab} />} />
+        <FeedList
+          key={tab}
+          source={{ list: tab }}
+          first={first}
+          shared={tab === 'discover'}
+          empty={<NoPosts tab={tab} />}
+        />
       </ClientWords>
     </Column>
   )

@@ -30,13 +30,8 @@ async function handle(request: NextRequest): Promise<Response> {
       if (isBug(error)) log.error({ err: error.cause ?? error, path }, 'unexpected error')
     },
   })
-  if (request.method === 'POST') refreshFeedAfter(calledPaths(request))
+  if (request.method === 'POST') refreshFeedAfter(request.nextUrl.pathname)
   return answer
-}
-
-/** One request may carry several calls: `/api/trpc/post.publish,post.remove`. */
-function calledPaths(request: NextRequest): string[] {
-  return decodeURIComponent(request.nextUrl.pathname.split('/').at(-1) ?? '').split(',')
 }
 
 async function contextOf(request: NextRequest): Promise<ApiContext> {

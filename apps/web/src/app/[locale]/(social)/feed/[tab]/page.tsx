@@ -13,7 +13,7 @@ export const revalidate = 30
 
 type Props = { params: Promise<{ tab: string }> }
 
-/** The home page of everybody who isn't signed in. */
+/** The home page, the same for everybody; what is the viewer's own is asked for afterwards. */
 export default async function PublicHome({ params }: Props) {
   if ((await params).tab !== 'discover') notFound()
   const locale = await pageLocale()

@@ -1,0 +1,23 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { env } from './env'
+import { rememberPages } from './serve/remember-pages'
+
+/** How long requests under way may take to end when the process is told to stop. */
+const GRACE_MILLIS = 3_000
+
+const port = env.PORT
+const app = next({ dev: false, hostname: 'localhost', port })
+await app.prepare()
+const render = app.getRequestHandler()
+const server = createServer(rememberPages((request, response) => void render(request, response)))
+server.listen(port, () => console.log(`web ready on ${port}`))
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    // Streams of a checkout's events stay open for minutes.
+    setTimeout(() => server.closeAllConnections(), GRACE_MILLIS).unref()
+  })
+}
