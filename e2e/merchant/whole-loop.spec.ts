@@ -113,7 +113,7 @@ async function buyAsOutsider(browser: Browser, owner: Actor, handle: string): Pr
   const { code } = await owner.api.card.share.mutate({ cardId: card.id })
   const page = await (await openPhone(browser)).newPage()
   await page.goto(`/s/${code}`)
-  await page.getByRole('button', { name: 'Buy now' }).click()
+  await page.getByRole('button', { name: /^Buy/ }).first().click()
   await page.getByLabel('E-mail').fill('outsider@example.test')
   await page.getByRole('radio', { name: 'WeChat Pay' }).check({ force: true })
   await page.getByRole('button', { name: 'Pay ¥128.00' }).click()

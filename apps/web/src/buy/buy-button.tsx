@@ -54,7 +54,7 @@ export function BuyButton({ card, surface, shareCode, label, className, ...look 
         variant="accent"
         size="sm"
         aria-haspopup="dialog"
-        aria-label={words('buyNamed', { title: card.title })}
+        aria-label={label ? undefined : words('buyNamed', { title: card.title })}
         loading={loading}
         disabled={loading}
         onClick={buy}
