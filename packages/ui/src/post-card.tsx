@@ -2,6 +2,7 @@ import type { ComponentPropsWithRef, ElementType, ReactNode } from 'react'
 import { Avatar } from './avatar'
 import { VerifiedMark } from './brand'
 import { cx } from './cx'
+import { latinLang } from './latin-lang'
 import type { PictureSource } from './picture'
 import { PictureGrid } from './picture-grid'
 
@@ -81,7 +82,10 @@ export function PostCard({
         {menu && <div className="-mr-2.5">{menu}</div>}
       </header>
       {text && (
-        <p className={cx('mt-3 break-words whitespace-pre-line', !whole && 'line-clamp-4')}>
+        <p
+          lang={latinLang(text)}
+          className={cx('mt-3 break-words whitespace-pre-line', !whole && 'line-clamp-4')}
+        >
           {text}
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { ElementType, ReactNode } from 'react'
 import { cx } from './cx'
+import { latinLang } from './latin-lang'
 import { Picture, type PictureSource } from './picture'
 import { Price } from './price'
 
@@ -58,6 +59,7 @@ function LyingTile({
       <div className="flex min-w-0 flex-1 flex-col py-0.5">
         <Anchor
           href={href}
+          lang={latinLang(title)}
           className={cx(
             'line-clamp-2 text-sm font-medium after:absolute after:inset-0 after:rounded-lg',
             barred && 'text-ink-3',
@@ -101,6 +103,7 @@ function StandingTile({
       <div className="flex flex-1 flex-col pt-2">
         <Anchor
           href={href}
+          lang={latinLang(title)}
           className={cx(
             'line-clamp-2 min-h-10 text-sm after:absolute after:inset-0 after:rounded-lg',
             barred && 'text-ink-3',

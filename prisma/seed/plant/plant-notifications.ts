@@ -53,7 +53,12 @@ function tell(
   return [...people].map(([userId, as]) => ({
     id: newId('notification', event.at.getTime()),
     ...{ userId, eventId: event.id, kind: event.kind },
-    data: { ...facts, as },
+    data: { ...facts, ...shopFacts(shop), as },
     createdAt: event.at,
   }))
+}
+
+/** The shop by the name it has now. */
+function shopFacts(shop: Shop | undefined): Row {
+  return shop ? { merchantId: shop.id, merchant: shop.text.name, handle: shop.text.handle } : {}
 }

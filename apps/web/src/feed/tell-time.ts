@@ -28,8 +28,15 @@ export function tellTime(at: Date, now: Date, locale: Locale): string {
   if (age < MINUTE) return NOW[locale]
   if (age < HOUR) return spaced(ago.format(-Math.floor(age / MINUTE), 'minute'))
   if (age < DAY) return spaced(ago.format(-Math.floor(age / HOUR), 'hour'))
-  if (age < 7 * DAY) return spaced(ago.format(-Math.floor(age / DAY), 'day'))
+  if (age < 7 * DAY) return spaced(ago.format(dayNumber(at) - dayNumber(now), 'day'))
   return spaced((age < 180 * DAY ? day : full).format(at))
+}
+
+const ZONE_MILLIS = 8 * HOUR
+
+/** Counts days by midnight in China, as every date on these pages does. */
+export function dayNumber(at: Date): number {
+  return Math.floor((at.getTime() + ZONE_MILLIS) / DAY)
 }
 
 /** The day, in full. */

@@ -1,6 +1,4 @@
-const DAY_MILLIS = 86_400_000
-/** Days begin at midnight in China, as they do everywhere on these pages. */
-const ZONE_MILLIS = 8 * 3_600_000
+import { dayNumber } from '../../../../../feed/tell-time'
 
 export type DayGroup = 'today' | 'yesterday' | 'week' | 'older'
 
@@ -11,14 +9,10 @@ export function groupByDay<Item extends { readonly createdAt: Date }>(
 ): { readonly group: DayGroup; readonly items: readonly Item[] }[] {
   const groups = new Map<DayGroup, Item[]>()
   for (const item of items) {
-    const group = groupOf(dayOf(now) - dayOf(item.createdAt))
+    const group = groupOf(dayNumber(now) - dayNumber(item.createdAt))
     groups.set(group, [...(groups.get(group) ?? []), item])
   }
   return [...groups].map(([group, grouped]) => ({ group, items: grouped }))
-}
-
-function dayOf(at: Date): number {
-  return Math.floor((at.getTime() + ZONE_MILLIS) / DAY_MILLIS)
 }
 
 function groupOf(daysAgo: number): DayGroup {

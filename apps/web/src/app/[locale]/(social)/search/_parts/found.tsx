@@ -40,7 +40,7 @@ export async function Found({ text, locale }: { text: string; locale: Locale }) 
           </FeedActs>
         </section>
       )}
-      <section className="mx-auto w-full max-w-[38.5rem]">
+      <section className="w-full max-w-[38.5rem] sm:px-4">
         <h2 className="mb-3 px-4 text-lg font-semibold sm:px-0">{words('posts')}</h2>
         <FeedList source={{ list: 'search', text }} first={found.first} empty={null} />
       </section>
