@@ -36,6 +36,8 @@ export type DraftDesk = {
   choose(name: FieldName, value: Value): void
   mark(problems: Readonly<Partial<Record<FieldName, FieldProblem>>>): void
   settle(choice: 'here' | 'elsewhere'): void
+  /** Waits for something on its way into the form, such as a picture, before anything counts as saved. */
+  waitFor<T>(work: Promise<T>): Promise<T>
   /** Saves everything, and returns the form as it stands then. */
   save(): Promise<Draft>
 }
@@ -61,11 +63,13 @@ export function DraftProvider({
 }) {
   const [draft, setDraft] = useState(() => openDraft(application))
   const [saving, setSaving] = useState(false)
+  const [coming, setComing] = useState(0)
   const [failure, setFailure] = useState<SaveFailure>()
   const [focused, setFocused] = useState<FieldName>()
   const latest = useRef(draft)
   const typing = useRef<FieldName>(undefined)
   const queue = useRef<Promise<void>>(Promise.resolve())
+  const uploads = useRef(new Set<Promise<unknown>>())
 
   function put(next: Draft) {
     latest.current = next
@@ -99,7 +103,7 @@ export function DraftProvider({
 
   const desk: DraftDesk = {
     draft,
-    saving,
+    saving: saving || coming > 0,
     failure,
     focused,
     change: (name, value) => put(changeField(latest.current, name, value)),
@@ -121,24 +125,36 @@ export function DraftProvider({
       put(settleClashes(latest.current, choice))
       void enqueue(false)
     },
+    async waitFor(work) {
+      uploads.current.add(work)
+      setComing(uploads.current.size)
+      try {
+        return await work
+      } finally {
+        uploads.current.delete(work)
+        setComing(uploads.current.size)
+      }
+    },
     async save() {
+      await Promise.allSettled(uploads.current)
       await enqueue(true)
       return latest.current
     },
   }
-  useSaveOnLeaving(() => latest.current, enqueue)
+  const isKept = () => uploads.current.size === 0 && enteredFields(latest.current).length === 0
+  useSaveOnLeaving(isKept, enqueue)
   return <DraftContext value={desk}>{children}</DraftContext>
 }
 
 /** Saves when the app goes to the background or comes back online, and asks before a tab with unsaved work closes. */
-function useSaveOnLeaving(read: () => Draft, enqueue: (everything: boolean) => Promise<void>) {
-  const held = useRef({ read, enqueue })
-  held.current = { read, enqueue }
+function useSaveOnLeaving(isKept: () => boolean, enqueue: (everything: boolean) => Promise<void>) {
+  const held = useRef({ isKept, enqueue })
+  held.current = { isKept, enqueue }
   useEffect(() => {
     const save = () => void held.current.enqueue(true)
     const onHidden = () => document.visibilityState === 'hidden' && save()
     const onUnload = (event: BeforeUnloadEvent) => {
-      if (enteredFields(held.current.read()).length === 0) return
+      if (held.current.isKept()) return
       save()
       event.preventDefault()
     }

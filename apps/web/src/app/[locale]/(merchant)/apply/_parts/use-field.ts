@@ -33,13 +33,13 @@ export function useLabelFacts(): LabelFacts {
 
 /** One field: its value, its name, and what is wrong with it. */
 export function useField(name: FieldName) {
-  const { draft, focused } = useDraft()
+  const { draft } = useDraft()
   const words = useTranslations('apply')
   const facts = useLabelFacts()
   const problem = draft.problems[name]
   return {
     value: draft.values[name],
     label: words(`field.${labelKey(name, facts)}`),
-    error: problem && focused !== name ? words(`problem.${problemKey(name, problem)}`) : undefined,
+    error: problem ? words(`problem.${problemKey(name, problem)}`) : undefined,
   }
 }

@@ -9,7 +9,7 @@ import { uploadPicture } from './upload-picture'
 /** Puts a picture into a field; while it is on its way the chosen file itself is shown. */
 export function useUpload(name: FieldName, visibility: 'public' | 'private') {
   const words = useTranslations('apply.picture')
-  const { draft, choose } = useDraft()
+  const { draft, choose, waitFor } = useDraft()
   const [preview, setPreview] = useState<string>()
   const [failure, setFailure] = useState<string>()
 
@@ -18,13 +18,17 @@ export function useUpload(name: FieldName, visibility: 'public' | 'private') {
     const address = URL.createObjectURL(file)
     setPreview(address)
     setFailure(undefined)
+    await waitFor(store(file))
+    setPreview(undefined)
+    URL.revokeObjectURL(address)
+  }
+
+  async function store(file: File) {
     const { merchantId } = draft.saved
     const stored = await uploadPicture(file, { merchantId, private: visibility === 'private' })
     if (stored.kind === 'stored') choose(name, stored.key)
     if (stored.kind === 'too_large') setFailure(words('tooLarge'))
     if (stored.kind === 'refused') setFailure(stored.sentence ?? words('failed'))
-    setPreview(undefined)
-    URL.revokeObjectURL(address)
   }
 
   return { upload, preview, failure }

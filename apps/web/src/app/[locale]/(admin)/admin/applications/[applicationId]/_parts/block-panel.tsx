@@ -23,7 +23,7 @@ export function BlockPanel({ block, ...panel }: PanelProps & { block: Applicatio
       className="overflow-hidden rounded-xl border border-line bg-surface"
     >
       <h2 id={`block-${block}`} className="border-b border-line px-4 py-3 font-semibold">
-        {words(`block.${block}.title`)}
+        {words(`steps.${block}`)}
       </h2>
       {block === 'business' && <LicencePicture licence={panel.application.business.licence} />}
       <div>

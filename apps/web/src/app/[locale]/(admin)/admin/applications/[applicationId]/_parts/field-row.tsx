@@ -70,11 +70,12 @@ function FieldText({
   application: PanelProps['application']
   name: FieldName
 }): ReactNode {
-  const words = useTranslations('apply')
-  if (name === 'business.licence') {
-    return words(storedValue(application, name) ? 'picture.private' : 'review.unfilled')
+  const words = useTranslations()
+  const empty = words('apply.review.unfilled')
+  if (name === 'business.licence' && storedValue(application, name)) {
+    return words('admin.review.seeAbove')
   }
-  return <FieldValue application={application} name={name} empty={words('review.unfilled')} />
+  return <FieldValue application={application} name={name} empty={empty} />
 }
 
 /** What a careful eye would notice, noticed already. */
