@@ -6,10 +6,12 @@ import { openScene } from './scene'
 /** A scene whose people apply to become merchants. */
 export async function openApplicationScene() {
   const scene = await openScene()
-  const { market, seedPerson, again } = scene
+  const { market, seedPerson, again, time } = scene
   const { applications, media } = market
 
+  /** Each applicant comes a moment after the one before. */
   async function startFresh() {
+    time.now = new Date(time.now.getTime() + 1)
     const started = await seedPerson()
     const draft = await applications.startApplication(started)
     const viewer = await again(started)
