@@ -12,16 +12,27 @@ export type BenchRow = {
   readonly ok: boolean
 }
 
-/** A row whose ratio is value over floor. */
-export function rowOver(
+/**
+ * A row from rounds in which value and floor took turns. The ratio is the median of each round's own: a round in which
+ * the machine was busy slowed both.
+ */
+export function rowOfRounds(
   name: string,
-  value: number,
   unit: string,
-  floor: number,
+  values: readonly number[],
+  floors: readonly number[],
   goal: number | null,
 ): BenchRow {
-  const ratio = value / floor
-  return { name, value, unit, floor, ratio, goal, ok: goal === null || ratio >= goal }
+  const ratio = median(values.map((value, round) => value / (floors[round] ?? Number.NaN)))
+  const ok = goal === null || ratio >= goal
+  return { name, value: median(values), unit, floor: median(floors), ratio, goal, ok }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  const upper = sorted[Math.floor(middle)] ?? Number.NaN
+  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper
 }
 
 /** A count that is told and not judged. */

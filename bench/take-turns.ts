@@ -9,13 +9,13 @@ export type Turns = {
 }
 
 /**
- * Lets contenders run one after the other, round after round, and answers each one's median: what else this machine
+ * Lets contenders run one after the other, round after round, and answers each one's rounds: what else this machine
  * does meanwhile meets all of them alike.
  */
 export async function takeTurns<Name extends string>(
   contenders: Readonly<Record<Name, Contender>>,
   { warmUps, rounds, seconds }: Turns,
-): Promise<Record<Name, number>> {
+): Promise<Record<Name, readonly number[]>> {
   const names = Object.keys(contenders) as Name[]
   const results = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
     Name,
@@ -28,17 +28,7 @@ export async function takeTurns<Name extends string>(
     }
   }
   process.stderr.write(`  ${names.map((name) => `${name} ${list(results[name])}`).join(' · ')}\n`)
-  return Object.fromEntries(names.map((name) => [name, median(results[name])])) as Record<
-    Name,
-    number
-  >
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  const upper = sorted[Math.floor(middle)] ?? Number.NaN
-  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper
+  return results
 }
 
 const list = (values: readonly number[]) => values.map((value) => Math.round(value)).join(' ')

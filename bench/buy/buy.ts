@@ -1,5 +1,5 @@
 import { createDb, type Db } from '@onetill/db'
-import { type BenchRow, rowOver, tellRow } from '../bench-row'
+import { type BenchRow, rowOfRounds, tellRow } from '../bench-row'
 import { type Buyer, plantBuyers } from '../plant-buyers'
 import { readStage, type Stage } from '../read-stage'
 import { takeTurns } from '../take-turns'
@@ -42,12 +42,12 @@ async function measureSpeeds(
     const before = await countOrders(db)
     const rows: BenchRow[] = []
     for (const parallel of PARALLEL) {
-      const medians = await takeTurns(
+      const turns = await takeTurns(
         { floor: floor.at(parallel), shop: shop.at(parallel) },
-        { warmUps: 1, rounds: 5, seconds: 2 },
+        { warmUps: 1, rounds: 6, seconds: 1.5 },
       )
       const name = `buy, ${parallel} in parallel`
-      rows.push(rowOver(name, medians.shop, UNIT, medians.floor, null))
+      rows.push(rowOfRounds(name, UNIT, turns.shop, turns.floor, null))
     }
     const orders = (await countOrders(db)) - before
     if (orders !== shop.bought()) {

@@ -1,6 +1,6 @@
 import { createDb } from '@onetill/db'
 import autocannon from 'autocannon'
-import { type BenchRow, rowOver } from '../bench-row'
+import { type BenchRow, rowOfRounds } from '../bench-row'
 import { type Buyer, plantBuyers } from '../plant-buyers'
 import { readStage, type Stage } from '../read-stage'
 import { type Contender, takeTurns } from '../take-turns'
@@ -27,14 +27,14 @@ export async function feed(): Promise<BenchRow[]> {
   const bare = await openPage(stage.BENCH_BARE_URL)
   const anonymous = await openPage(stage.BENCH_WEB_URL)
   const signedIn = await openPage(stage.BENCH_WEB_URL, reader.cookie)
-  const medians = await takeTurns(
+  const rounds = await takeTurns(
     { bare: bare.load, signedIn: signedIn.load, anonymous: anonymous.load },
-    { warmUps: 2, rounds: 5, seconds: 3 },
+    { warmUps: 2, rounds: 8, seconds: 2 },
   )
   const unit = 'pages per second'
   return [
-    rowOver('feed, signed in', medians.signedIn, unit, medians.bare, GOAL_SIGNED_IN),
-    rowOver('feed, anonymous', medians.anonymous, unit, medians.bare, GOAL_ANONYMOUS),
+    rowOfRounds('feed, signed in', unit, rounds.signedIn, rounds.bare, GOAL_SIGNED_IN),
+    rowOfRounds('feed, anonymous', unit, rounds.anonymous, rounds.bare, GOAL_ANONYMOUS),
   ]
 }
 
