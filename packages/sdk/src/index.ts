@@ -1,0 +1,1 @@
+export { createLinks, type OnetillLinks } from './onetill-links'
