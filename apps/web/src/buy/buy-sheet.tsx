@@ -1,6 +1,6 @@
 'use client'
 
-import { CheckoutPanel } from '@onetill/cashier/react'
+import { type CheckoutModel, CheckoutPanel } from '@onetill/cashier/react'
 import type { CardView, Surface } from '@onetill/contract'
 import { ResponsiveSheet } from '@onetill/ui'
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from 'next-intl'
@@ -60,7 +60,7 @@ function Sheet({ open, onClose, card, surface, shareCode }: Omit<BuySheetProps, 
           dismissible={dismissible}
           onOpenChange={(next) => {
             if (next) return
-            if (model.screen.kind === 'choose') giveUp(model.state.session.look.checkout.id)
+            if (isLeft(model)) giveUp(model.state.session.look.checkout.id)
             onClose()
           }}
         >
@@ -69,6 +69,11 @@ function Sheet({ open, onClose, card, surface, shareCode }: Omit<BuySheetProps, 
       )}
     />
   )
+}
+
+/** Whoever was offered a way on to another device may be on it already: that checkout lives on. */
+function isLeft({ screen }: CheckoutModel): boolean {
+  return screen.kind === 'choose' && screen.handoffs.length === 0
 }
 
 /** Nobody is paying: the goods go back on the shelf now and not in a quarter of an hour. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { CheckoutPanel, type Session } from '@onetill/cashier/react'
-import type { CheckoutLook } from '@onetill/contract'
+import type { CheckoutLook, Flow } from '@onetill/contract'
 import { ErrorState, LinkButton, Skeleton } from '@onetill/ui'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
@@ -15,11 +15,13 @@ export type PayPageProps = {
   /** The secret as it came in the address, from where it is taken at once. */
   token?: string
   look: CheckoutLook | null
+  /** A flow that the way here has prepared, such as the balance after a top-up. */
+  picked?: Flow
 }
 
 type Found = Session | 'looking' | { readonly refused: string | null }
 
-export function PayPage({ checkoutId, token, look }: PayPageProps) {
+export function PayPage({ checkoutId, token, look, picked }: PayPageProps) {
   const words = useTranslations('checkout')
   const surroundings = useSiteSurroundings()
   const offline = words('buy.offline')
@@ -31,17 +33,17 @@ export function PayPage({ checkoutId, token, look }: PayPageProps) {
     }
     const till = createWebTill(checkoutId, token ?? readToken(checkoutId), { offline })
     if (look) {
-      setFound({ look, till })
+      setFound({ look, till, picked })
       return
     }
     till.look().then(
-      (seen) => setFound({ look: seen, till }),
+      (seen) => setFound({ look: seen, till, picked }),
       (error) => {
         const problem = problemOf(error, { offline })
         setFound({ refused: problem.code === 'not_found' ? null : problem.sentence })
       },
     )
-  }, [checkoutId, token, look, offline])
+  }, [checkoutId, token, look, picked, offline])
 
   if (found === 'looking') return <Looking label={words('page.loading')} />
   if ('refused' in found) return <Lost sentence={found.refused} />

@@ -27,7 +27,7 @@ export function createWebTill(
       const opened = await api.checkout.topUp.mutate({
         amountMinor,
         currency: currency as 'CNY',
-        returnTo: `/pay/${checkoutId}`,
+        returnTo: `/pay/${checkoutId}?pick=balance.one_tap`,
       })
       return sessionOf(opened, setting)
     },

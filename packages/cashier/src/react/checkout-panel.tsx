@@ -82,7 +82,7 @@ function partsOf(model: CheckoutModel): { body: ReactNode; footer: ReactNode } {
     default:
       return {
         body: <ChooseScreenView screen={screen} model={model} />,
-        footer: <ChooseFooter screen={screen} model={model} />,
+        footer: screen.flows.length > 0 && <ChooseFooter screen={screen} model={model} />,
       }
   }
 }

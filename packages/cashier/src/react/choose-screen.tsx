@@ -26,7 +26,7 @@ export function ChooseScreenView({ screen, model }: Props) {
       )}
       <ProblemBanner model={model} />
       <LineList checkout={checkout} model={model} />
-      {checkout.purpose === 'purchase' && <DetailsForm model={model} />}
+      {checkout.purpose === 'purchase' && screen.flows.length > 0 && <DetailsForm model={model} />}
       {screen.flows.length > 0 ? (
         <MethodList screen={screen} model={model} />
       ) : (

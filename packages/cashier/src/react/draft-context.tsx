@@ -7,6 +7,7 @@ import {
   type DetailProblems,
   type DraftDetails,
   EMPTY_ADDRESS,
+  likelyCountry,
   problemsOf,
 } from './draft-details'
 import { readRemembered, remember } from './remembered-details'
@@ -32,7 +33,11 @@ export function DraftProvider({ model, children }: { model: CheckoutModel; child
     const remembered = readRemembered()
     return {
       email: checkout.email ?? remembered?.email ?? '',
-      address: checkout.address ?? remembered?.address ?? EMPTY_ADDRESS,
+      address: checkout.address ??
+        remembered?.address ?? {
+          ...EMPTY_ADDRESS,
+          country: likelyCountry(navigator.languages),
+        },
     }
   })
   const [judged, setJudged] = useState(false)

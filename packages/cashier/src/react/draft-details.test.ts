@@ -1,6 +1,6 @@
 import type { Address } from '@onetill/contract'
 import { expect, it } from 'vitest'
-import { addressLine, changeOf, EMPTY_ADDRESS, problemsOf } from './draft-details'
+import { addressLine, changeOf, EMPTY_ADDRESS, likelyCountry, problemsOf } from './draft-details'
 
 const HANGZHOU: Address = {
   name: '王小明',
@@ -55,4 +55,14 @@ it('writes an address as its country does, a municipality once', () => {
   expect(addressLine({ ...abroad, district: '', postcode: '78701' })).toBe(
     '1 Main St, Austin, TX, 78701, US',
   )
+})
+
+it.each([
+  [['zh-CN', 'zh'], 'CN'],
+  [['en', 'en-GB'], 'GB'],
+  [['zh-Hant-HK'], 'HK'],
+  [['en'], 'CN'],
+  [[], 'CN'],
+])('takes a reader of %j to live in %s', (languages, country) => {
+  expect(likelyCountry(languages)).toBe(country)
 })

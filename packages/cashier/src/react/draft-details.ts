@@ -12,6 +12,15 @@ const REQUIRED: readonly (keyof Address)[] = ['name', 'phone', 'line']
 /** In China a parcel doesn't arrive without province, city and district. */
 const REQUIRED_IN_CHINA: readonly (keyof Address)[] = ['region', 'city', 'district']
 
+/** Where a reader most likely lives, by the region of their browser's language. */
+export function likelyCountry(languages: readonly string[]): string {
+  for (const language of languages) {
+    const region = /-([A-Z]{2})$/.exec(language)?.[1]
+    if (region) return region
+  }
+  return 'CN'
+}
+
 export const EMPTY_ADDRESS: Address = {
   name: '',
   phone: '',

@@ -6,15 +6,15 @@ import type { CheckoutModel } from './use-checkout'
 
 type Props = {
   handoffs: readonly PlannedHandoff[]
-  /** Nothing pays here: the way on is shown at once. */
+  /** Nothing pays here: the best way on is shown at once. */
   open: boolean
   model: CheckoutModel
 }
 
 /** The ways on to another browser or device. They carry this same checkout. */
 export function HandoffList({ handoffs, open, model }: Props) {
-  return handoffs.map((handoff) => (
-    <HandoffWay key={handoff.handoff} handoff={handoff} open={open} model={model} />
+  return handoffs.map((handoff, index) => (
+    <HandoffWay key={handoff.handoff} handoff={handoff} open={open && index === 0} model={model} />
   ))
 }
 

@@ -21,7 +21,7 @@ export type PanelState = {
 export function startPanel(session: Session, parent: PanelState | null = null): PanelState {
   return {
     session,
-    picked: null,
+    picked: session.picked ?? null,
     busy: null,
     problem: null,
     choosing: false,

@@ -34,4 +34,9 @@ export interface Till {
 }
 
 /** A checkout and the way to act on it. */
-export type Session = { readonly look: CheckoutLook; readonly till: Till }
+export type Session = {
+  readonly look: CheckoutLook
+  readonly till: Till
+  /** The flow to mark first, if the plan offers it; else the plan's own first. */
+  readonly picked?: Flow
+}

@@ -31,7 +31,9 @@ export function WaitScreen({ model }: { model: CheckoutModel }) {
         {say('checking.title')}
       </p>
       <p className="max-w-xs text-ink-2">{late ? say('checking.late') : say('checking.detail')}</p>
-      {late ? null : <Countdown expiresAt={deadline} onExpire={() => setLate(true)} />}
+      {late ? null : (
+        <Countdown expiresAt={deadline} onExpire={() => setLate(true)} className="text-ink-3!" />
+      )}
     </div>
   )
 }

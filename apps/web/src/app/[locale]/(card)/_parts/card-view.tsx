@@ -77,7 +77,7 @@ function Seller({ page: { merchant, post } }: { page: CardPageView }) {
           )}
         </span>
       </Link>
-      <Link href={`/p/${post.id}`} className="block rounded-lg border-t border-line pt-3 text-sm">
+      <Link href={`/p/${post.id}`} className="block border-t border-line pt-3 text-sm">
         {post.text && <span className="line-clamp-3 text-ink-2">{post.text}</span>}
         <span className="mt-1 block text-ink-3">
           {words('fromPost', { date: format.dateTime(post.createdAt, { dateStyle: 'medium' }) })}

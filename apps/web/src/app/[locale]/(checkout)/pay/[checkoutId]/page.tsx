@@ -1,4 +1,4 @@
-import { type CheckoutLook, OnetillError, zId } from '@onetill/contract'
+import { type CheckoutLook, FLOWS, OnetillError, zId } from '@onetill/contract'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -9,7 +9,7 @@ import { currentRequest, currentViewer } from '@/server/viewer'
 
 type Props = {
   params: Promise<{ checkoutId: string }>
-  searchParams: Promise<{ t?: string | string[] }>
+  searchParams: Promise<{ t?: string | string[]; pick?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,11 +26,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { checkoutId } = await params
   if (!zId('checkout').safeParse(checkoutId).success) notFound()
-  const { t } = await searchParams
+  const { t, pick } = await searchParams
   const token = typeof t === 'string' && t.length <= 100 ? t : undefined
   return (
     <ClientWords only={['common', 'checkout']}>
-      <PayPage checkoutId={checkoutId} token={token} look={await lookFor(checkoutId, token)} />
+      <PayPage
+        checkoutId={checkoutId}
+        token={token}
+        look={await lookFor(checkoutId, token)}
+        picked={FLOWS.find((flow) => flow === pick)}
+      />
     </ClientWords>
   )
 }
