@@ -38,8 +38,8 @@ export function Price({
   const cents = trim && /^0*$/.test(fraction) ? '' : fraction
   const display = size === 'lg' || size === 'xl' || size === 'hero'
   return (
-    <span className={cx('figures inline-flex items-baseline whitespace-nowrap', className)}>
-      <span className={cx(SIZES[size], 'font-semibold')}>
+    <span className={cx('figures inline-flex flex-wrap items-baseline', className)}>
+      <span className={cx(SIZES[size], 'font-semibold whitespace-nowrap')}>
         {negative && '−'}
         <span
           className={cx('mr-[0.08em] font-medium', display ? 'text-[0.68em]' : 'text-[0.86em]')}
@@ -55,7 +55,7 @@ export function Price({
       </span>
       {suffix && <span className="ml-0.5 text-xs font-medium">{suffix}</span>}
       {compareAtMinor !== undefined && BigInt(compareAtMinor) > BigInt(amountMinor) && (
-        <del className="ml-1.5 text-xs text-ink-3">
+        <del className="ml-1.5 text-xs whitespace-nowrap text-ink-3">
           <CompareAt amountMinor={compareAtMinor} currency={currency} locale={locale} trim={trim} />
         </del>
       )}

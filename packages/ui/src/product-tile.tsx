@@ -68,7 +68,7 @@ function LyingTile({
           {title}
         </Anchor>
         <StockNote {...rest} />
-        <div className="mt-auto flex items-end justify-between gap-2">
+        <div className="mt-auto flex flex-wrap items-end justify-between gap-x-2 gap-y-1.5">
           <TilePrice {...rest} />
           <BuySlot {...rest} />
         </div>
@@ -111,7 +111,7 @@ function StandingTile({
         >
           {title}
         </Anchor>
-        <div className="mt-1 flex min-h-9 items-center justify-between gap-2">
+        <div className="mt-1 flex min-h-9 flex-wrap items-center justify-between gap-x-2 gap-y-1.5">
           <TilePrice {...rest} />
           {!barred && <BuySlot {...rest} />}
         </div>
@@ -148,7 +148,7 @@ function TilePrice({
 
 function BuySlot({ buy, state, stateLabel }: TileRest) {
   if (isBarred(state)) return <span className="text-sm text-ink-3">{stateLabel}</span>
-  return buy ? <div className="relative z-10">{buy}</div> : null
+  return buy ? <div className="relative z-10 ml-auto">{buy}</div> : null
 }
 
 function isBarred(state: ProductState = 'on_sale'): boolean {
