@@ -56,7 +56,7 @@ export function RefundDialog({ order, open, onOpenChange }: Props) {
       onOpenChange={change}
       dismissible={!refund.busy}
       title={words('title')}
-      description={words('left', { amount: money(leftMinor) })}
+      description={refund.result ? undefined : words('left', { amount: money(leftMinor) })}
       closeLabel={common('close')}
       footer={
         refund.result ? (
