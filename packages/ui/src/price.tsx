@@ -38,7 +38,7 @@ export function Price({
   const cents = trim && /^0*$/.test(fraction) ? '' : fraction
   const display = size === 'lg' || size === 'xl' || size === 'hero'
   return (
-    <span className={cx('figures inline-flex flex-wrap items-baseline', className)}>
+    <span className={cx('figures inline-flex flex-wrap items-baseline gap-x-1.5', className)}>
       <span className={cx(SIZES[size], 'font-semibold whitespace-nowrap')}>
         {negative && '−'}
         <span
@@ -52,10 +52,10 @@ export function Price({
             .<span className={display ? 'text-[0.74em]' : undefined}>{cents}</span>
           </>
         )}
+        {suffix && <span className="ml-0.5 text-xs font-medium">{suffix}</span>}
       </span>
-      {suffix && <span className="ml-0.5 text-xs font-medium">{suffix}</span>}
       {compareAtMinor !== undefined && BigInt(compareAtMinor) > BigInt(amountMinor) && (
-        <del className="ml-1.5 text-xs whitespace-nowrap text-ink-3">
+        <del className="text-xs whitespace-nowrap text-ink-3">
           <CompareAt amountMinor={compareAtMinor} currency={currency} locale={locale} trim={trim} />
         </del>
       )}
