@@ -11,11 +11,11 @@ import {
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { serverApi } from '@/server/call'
+import { Pager } from '@/shell/pager'
+import { oneOf, type Search, single, withSearch } from '@/shell/read-search'
 import { MerchantName } from '../_parts/merchant-name'
 import { orHidden } from '../_parts/or-hidden'
-import { Pager } from '../_parts/pager'
 import { PlaceName } from '../_parts/place-name'
-import { oneOf, type Search, single, withSearch } from '../_parts/search-of'
 
 const PATH = '/admin/applications'
 const STATES = ['submitted', 'changes_requested', 'approved', 'rejected'] as const

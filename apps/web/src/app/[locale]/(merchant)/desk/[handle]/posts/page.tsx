@@ -2,10 +2,10 @@ import { EmptyState, ImageIcon, LinkButton, PageHeader, PlusIcon } from '@onetil
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { serverApi } from '@/server/call'
+import { Pager } from '@/shell/pager'
+import { type Search, single, withSearch } from '@/shell/read-search'
 import { deskMerchant } from '../../_parts/desk-merchant'
 import { orNotFound } from '../../_parts/or-not-found'
-import { type Search, single, withSearch } from '../../_parts/read-search'
-import { Pager } from '../_parts/pager'
 import { StateBanner } from '../_parts/state-banner'
 import { OwnPost } from './_parts/own-post'
 

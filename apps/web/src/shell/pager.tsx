@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 
 type PagerProps = {
   /** Where the list begins, unless this is its beginning. */
-  first?: string
-  next?: string
+  first?: string | null
+  next?: string | null
 }
 
 /** The way on through a long list. */
 export function Pager({ first, next }: PagerProps) {
-  const words = useTranslations('admin.pager')
+  const words = useTranslations('common.pager')
   if (!first && !next) return null
   return (
     <nav aria-label={words('label')} className="mt-4 flex justify-between gap-3">

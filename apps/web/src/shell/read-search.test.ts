@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { oneOf, single, withSearch } from './search-of'
+import { oneOf, single, withSearch } from './read-search'
 
 it('reads one value, and nothing from what is missing, empty or doubled', () => {
   expect(single('tea')).toBe('tea')
