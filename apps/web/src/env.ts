@@ -11,6 +11,8 @@ export const env = createEnv({
     ...servicesEnvironment,
     /** Where this process listens. */
     PORT: z.coerce.number().int().default(3000),
+    /** How many proxies of your own stand in front: that many entries of x-forwarded-for are believed. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     AUTH_SECRET: z.string().min(32),
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: z.string().optional(),

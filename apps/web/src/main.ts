@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { env } from './env'
 import { rememberPages } from './serve/remember-pages'
+import { traceAddress } from './serve/trace-address'
 
 /** How long requests under way may take to end when the process is told to stop. */
 const GRACE_MILLIS = 3_000
@@ -10,7 +11,11 @@ const port = env.PORT
 const app = next({ dev: false, hostname: 'localhost', port })
 await app.prepare()
 const render = app.getRequestHandler()
-const server = createServer(rememberPages((request, response) => void render(request, response)))
+const answer = rememberPages((request, response) => void render(request, response))
+const server = createServer((request, response) => {
+  traceAddress(request, env.TRUSTED_PROXIES)
+  answer(request, response)
+})
 server.listen(port, () => console.log(`web ready on ${port}`))
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

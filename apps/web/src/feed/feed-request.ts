@@ -13,11 +13,30 @@ export async function requestFeed(
   return answer.json()
 }
 
-/** Asks what among these is the viewer's own. */
-export async function requestMarks(
-  shown: { readonly posts: readonly string[]; readonly merchants: readonly string[] },
-  signal: AbortSignal,
-): Promise<{ readonly liked: readonly string[]; readonly following: readonly string[] }> {
+type Shown = { readonly posts: readonly string[]; readonly merchants: readonly string[] }
+type Marks = { readonly liked: readonly string[]; readonly following: readonly string[] }
+
+/** As many posts, and as many merchants, as one question may name. */
+const MOST_MARKS = 100
+
+/** Asks what among these is the viewer's own, a long list in parts. */
+export async function requestMarks(shown: Shown, signal: AbortSignal): Promise<Marks> {
+  const parts: Promise<Marks>[] = []
+  const length = Math.max(shown.posts.length, shown.merchants.length)
+  for (let at = 0; at < length; at += MOST_MARKS) {
+    const part = (ids: readonly string[]) => ids.slice(at, at + MOST_MARKS)
+    parts.push(
+      requestSomeMarks({ posts: part(shown.posts), merchants: part(shown.merchants) }, signal),
+    )
+  }
+  const marks = await Promise.all(parts)
+  return {
+    liked: marks.flatMap(({ liked }) => liked),
+    following: marks.flatMap(({ following }) => following),
+  }
+}
+
+async function requestSomeMarks(shown: Shown, signal: AbortSignal): Promise<Marks> {
   const query = `posts=${shown.posts.join(',')}&merchants=${shown.merchants.join(',')}`
   const answer = await fetch(`/api/feed/marks?${query}`, { signal, cache: 'no-store' })
   if (answer.status !== 200) throw new Error(`marks answered ${answer.status}`)

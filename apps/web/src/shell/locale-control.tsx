@@ -4,8 +4,9 @@ import { LocaleSwitch } from '@onetill/ui'
 import { usePathname, useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useTransition } from 'react'
-import { LOCALE_COOKIE } from '@/i18n/locales'
+import { isLocale, LOCALE_COOKIE } from '@/i18n/locales'
 import { splitLocale } from '@/i18n/public-path'
+import { useViewer } from './viewer'
 
 const PLACE = 'place-before-language-change'
 
@@ -15,6 +16,7 @@ export function LocaleControl({ className }: { className?: string }) {
   const locale = useLocale()
   const router = useRouter()
   const pathname = usePathname()
+  const viewer = useViewer()
   const [pending, startTransition] = useTransition()
   // The whole tree is replaced with its language, this control too: the new one restores the place.
   useEffect(() => {
@@ -28,6 +30,7 @@ export function LocaleControl({ className }: { className?: string }) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from Firefox and older webviews
     document.cookie = `${LOCALE_COOKIE}=${next}; path=/; max-age=31536000; samesite=lax${secure}`
     sessionStorage.setItem(PLACE, String(window.scrollY))
+    if (viewer) writeInFuture(next)
     const { locale: named, path } = splitLocale(pathname)
     startTransition(() => {
       if (named) router.replace(path + window.location.search, { scroll: false })
@@ -47,4 +50,11 @@ export function LocaleControl({ className }: { className?: string }) {
       ]}
     />
   )
+}
+
+/** Mail follows the language too. Should it fail, the page still changes: this choice is about what is read now. */
+async function writeInFuture(chosen: string): Promise<void> {
+  if (!isLocale(chosen)) return
+  const { api } = await import('@/trpc/api')
+  await api.account.edit.mutate({ locale: chosen }).catch(() => undefined)
 }
