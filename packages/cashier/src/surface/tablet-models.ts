@@ -26,6 +26,13 @@ const TABLET_SERIES: readonly RegExp[] = [
   /(?<![A-Za-z0-9])(?:[CNPST]S(?:1|7|8)\d{2,3}[A-Z][A-Z]\b|C(?:07|08|10)\d{2,4}|C-7\d\d$|3G7\d{3}|MT[78]-\d|K(?:T\d{3}Pro|87C|IDS ?\d{2})|EX[78]S|AN(?:7|8|10)[A-Z0-9]*G2)/i,
   /\bTZ_?\d{2,3}\b|^M7[2-5]\d|\bM[78](?:-3G|s|SQC)|\bNXM\d|\bRMD[-_]?\d|\bKOCASO|\biRULU|^S[1-5]70i?$|^S[12]80$/i,
   /^(?:M40|P80|P11SE|P20HD|T40|M20|M30|P25T|P40HD|X98|X80|Vi10|A8i|H10|I10|T10|T20Mini|M8L|M9|M10L|K10C|P10X)(?:[ _(]|[A-Z]?$|\d?Plus|Pro)/,
+  // More factories, each with its own way of numbering: AN10CG3, RC1018A, NT-0704S, NS-P10A8100, P00A, SGPT12, LGT31.
+  /\bAN\d{1,2}[A-Z]?G\d|\bAC\d{3,4}[A-Z]\b|\b(?:RC|LC|TS|TT|MT)\d{4}[A-Z]{1,2}\b|\bNT-[01]\d{3}[A-Z]|\bNS-P\d\dA/,
+  /\bNXA?\d{2,3}[A-Z]{1,2}\d|\bNX16A|^(?:ASUS_)?P0[012][0-9A-Z]$|\bSGPT\d|\bLGT\d\d\b|\bVK8\d\d\b|\bKYT3\d|^MX\d{3}/,
+  /^QT[A-Z]{3}|^Q\d{1,2}T\d|^AT\d{2,3}[A-Z]{0,2}(?:-[A-Z])?$|^AP-\d{3}|^CW-|^\d{3}P\d\dC|^[45678]0[0-9]LV$|^d-\d\d[A-Z]$/,
+  /\bM-(?:M|S)P(?:8|9|1)|\bTAQ-\d|^V9\d\d\b|^T10\d\d[A-Z]{0,2}$|^ST\d{4,5}|^U\d\dGT|^HT[- ]?\d{3,4}|^QM\d{3}|^Primo\d|^FDR-/,
+  /^(?:ELT|DTA|TFX|PLT|TEL|TLE|PTB|ADM|MGP|MVM)-?\d|^TZ[A-Za-z]|^(?:P[1248]0(?:X|_HD)?|T30)_(?:EEA|ROW)/,
+  /\bTechPad_?[ \di]|\bBase[ _](?:7|8|9|10)\b|\bMiXzo|\bMOMO ?mini|\bSlate \d|\bPro Slate|^HP \d|^Venue \d|^Hi(?:8|9|10|12)\b/i,
   // Names that only tablets carry.
   /\b(?:iPlay|Hope) ?_?\d|\bElement ?[789]|\bReadboy|\bFreeMe|\bCCIT [AT]\d|\bYpy\b|\bIconia|\bStreak 7|\bLe Pan|\bNabi|\bKindle|\bWoxter|\bMOMO\d|\bPIPO|\bTeclast|\bVANKYO|\bONDA\b|\bChuwi|\bBDF\b|\bElite (?:T10|Octa)|\biBall ?Slide|\bAMA_A7|\bViva_?H\d|\bNumy|\bBOOX|\bSuperion|\bMITO ?T\d|\bFAUST|\bSmarty ?Mini|\bNavitel|\bWO ?1[02]|\bPlatina [78]|\bContixo|\bDigma d7|\bZync|\bSUPRA M\d|\bTesla (?:L7|TTL)|\bGinzzu GT/i,
 ]
