@@ -6,6 +6,7 @@ import { findByReference, listPayments } from '../books/list-payments'
 import { hurryNotifications } from '../books/notifications'
 import type { Books } from '../books/open-books'
 import { pay } from '../books/pay'
+import { sumBooks } from '../books/sum-books'
 import { ownPagesOnly } from '../pages/own-pages-only'
 import { wordsFor } from '../pages/words'
 import { OPERATIONS, SCENARIO_NAMES } from '../scenario/names'
@@ -45,6 +46,7 @@ export function controlRoutes(books: Books) {
       scenarios: await listScenarios(books),
     }),
   )
+  app.get('/control/books', async () => json({ books: await sumBooks(books) }))
   app.post('/control/scenarios', async (context) => {
     const wanted = zScenario.safeParse(await readJson(context))
     if (!wanted.success) return json({ error: z.prettifyError(wanted.error) }, 400)
