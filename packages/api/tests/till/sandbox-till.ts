@@ -38,8 +38,17 @@ export const BEGUN_BY_BUYER: readonly Flow[] = ['alipay.wap', 'alipay.page', 'al
 
 type Started = { readonly outcome: Outcome; readonly reference: string; readonly attemptId: string }
 
-/** `wechatpayAt` leads that one channel elsewhere. */
-export async function openSandboxTill(options: { readonly wechatpayAt?: string } = {}) {
+type Options = {
+  /** Leads that one channel elsewhere. */
+  readonly wechatpayAt?: string
+  /** The till's clock; the networks and the database keep their own. */
+  readonly clock?: () => Date
+  /** Lets what the test breaks trip the breakers. */
+  readonly fragile?: boolean
+}
+
+export async function openSandboxTill(options: Options = {}) {
+  const { clock = () => new Date() } = options
   const keys = makeKeys()
   const sandbox = await startSandbox({
     keys,
@@ -48,18 +57,18 @@ export async function openSandboxTill(options: { readonly wechatpayAt?: string }
   })
   afterAll(() => sandbox.stop())
   const door = await openDoor()
-  const elsewhere = makeChannels(options.wechatpayAt ?? sandbox.url, keys, 2_000)
-  const channels = makeChannels(sandbox.url, keys, 2_000).map((channel, index) =>
+  const elsewhere = makeChannels(options.wechatpayAt ?? sandbox.url, keys)
+  const channels = makeChannels(sandbox.url, keys).map((channel, index) =>
     channel.channel === 'wechatpay' ? (elsewhere[index] ?? channel) : channel,
   )
-  const till = await openTill(() => new Date(), {
+  const till = await openTill(clock, {
     channels,
     notifyUrl: (channel) => `${door.url}/${channel}`,
     attestation: { keys: new Map([[APP.id, APP.secret]]), now: new Date() },
   })
   const { cashier, db } = till
   door.leadTo(cashier)
-  await keepSteady(till)
+  if (!options.fragile) await keepSteady(till)
 
   function callerOf(flow: SandboxFlow): Caller {
     const client = CLIENTS[flow]
