@@ -43,6 +43,7 @@ type Options = {
   readonly wechatpayAt?: string
   /** The till's clock; the networks and the database keep their own. */
   readonly clock?: () => Date
+  readonly timeoutMs?: number
   /** Lets what the test breaks trip the breakers. */
   readonly fragile?: boolean
 }
@@ -57,8 +58,8 @@ export async function openSandboxTill(options: Options = {}) {
   })
   afterAll(() => sandbox.stop())
   const door = await openDoor()
-  const elsewhere = makeChannels(options.wechatpayAt ?? sandbox.url, keys)
-  const channels = makeChannels(sandbox.url, keys).map((channel, index) =>
+  const elsewhere = makeChannels(options.wechatpayAt ?? sandbox.url, keys, options.timeoutMs)
+  const channels = makeChannels(sandbox.url, keys, options.timeoutMs).map((channel, index) =>
     channel.channel === 'wechatpay' ? (elsewhere[index] ?? channel) : channel,
   )
   const till = await openTill(clock, {
@@ -131,11 +132,21 @@ export async function openSandboxTill(options: Options = {}) {
         },
         { timeout: 8_000, interval: 50 },
       ),
+    /** Lets one attempt's time run out, by the database's clock. */
+    runOutAttempt: (attemptId: string) =>
+      db.write.$executeRaw`
+        UPDATE "Attempt" SET "expiresAt" = now() - interval '1 second' WHERE id = ${attemptId}`,
+    /** Notifications that the networks still hold back or will send again. */
+    unheard: async () => {
+      const { payments } = (await sandbox.control('GET', '/control')) as Control
+      return payments.filter(({ notification }) => notification === 'waiting').length
+    },
     expectSameBooks: () => expectSameBooks(till, sandbox),
   }
 }
 
 type Till = Awaited<ReturnType<typeof openTill>>
+type Control = { payments: { notification: string | null }[] }
 type Books = { books: { network: Channel; heldMinor: string }[] }
 
 /** So much has gone well of late that what a test breaks trips no breaker. */

@@ -10,7 +10,11 @@ export function SwitchedBanner({ model }: { model: CheckoutModel }) {
   const { attempt } = model.state.session.look
   if (!attempt?.insteadOf) return null
   const [from, to] = [attempt.insteadOf, attempt.flow].map((flow) => flowLabel(flow, locale))
-  return <Banner tone="info">{say('switched.detail', { from: from ?? '', to: to ?? '' })}</Banner>
+  return (
+    <Banner tone="info" className="w-full text-left">
+      {say('switched.detail', { from: from ?? '', to: to ?? '' })}
+    </Banner>
+  )
 }
 
 /** Before the buyer is sent to another network than the one they picked. */
