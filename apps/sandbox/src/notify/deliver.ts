@@ -58,7 +58,8 @@ async function deliverNext(books: Books, messengers: Messengers): Promise<boolea
 
 async function skewOf(books: Books, { paymentId }: Notification): Promise<number> {
   const payment = await findPaymentById(books, paymentId)
-  const scenario = payment && (await takeScenario(books, { at: 'send', ...payment }))
+  if (!payment) return 0
+  const scenario = await takeScenario(books, { at: 'send', operation: 'notify', ...payment })
   return scenario ? (scenario.seconds ?? CLOCK_JUMP_SECONDS) : 0
 }
 

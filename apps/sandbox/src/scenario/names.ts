@@ -72,5 +72,6 @@ export function strikesAt(name: ScenarioName, moment: Moment): boolean {
   return typeof at === 'string' ? at === moment : at.includes(moment)
 }
 
-export const OPERATIONS = ['start', 'query', 'close', 'refund', 'query_refund'] as const
+/** What a merchant calls, and `notify`, which the network does. */
+export const OPERATIONS = ['start', 'query', 'close', 'refund', 'query_refund', 'notify'] as const
 export type Operation = (typeof OPERATIONS)[number]

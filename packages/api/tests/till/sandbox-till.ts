@@ -130,7 +130,7 @@ export async function openSandboxTill(options: Options = {}) {
           await till.workInbox()
           await check()
         },
-        { timeout: 8_000, interval: 50 },
+        { timeout: 8_000, interval: 100 },
       ),
     /** Lets one attempt's time run out, by the database's clock. */
     runOutAttempt: (attemptId: string) =>

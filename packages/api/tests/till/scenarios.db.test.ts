@@ -1,13 +1,15 @@
 import { channelOf } from '@onetill/contract'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { BEGUN_BY_BUYER, FLOWS, openSandboxTill, type SandboxFlow } from './sandbox-till'
 import { newKey } from './scene'
 
 // Every scenario × channel × flow: the order ends in the one right state, the nine laws hold, and the networks' own
 // books equal our clearing accounts. Flows play side by side, scenarios one after the other.
 
-const till = await openSandboxTill({ timeoutMs: 2_500 })
+const till = await openSandboxTill({ timeoutMs: 1_500 })
 const { cashier, db, sandbox } = till
+
+afterEach(() => sandbox.control('DELETE', '/control/scenarios'))
 
 type Play = Awaited<ReturnType<typeof begin>>
 
@@ -121,7 +123,9 @@ it.each(['refuse', 'hang', 'reset', 'drop', 'down', 'clock_jump'])(
       async (play) => {
         expect(await payOnPhone(await start(play))).toBe('paid')
         await ask(play)
-        expect(await statusOf(play)).toBe('complete_in_progress')
+        // Alipay's answers carry no time, so a clock that is off harms nobody there.
+        const harmless = name === 'clock_jump' && play.flow.startsWith('alipay.')
+        expect(await statusOf(play)).toBe(harmless ? 'completed' : 'complete_in_progress')
       },
       async (play) => void (await ask(play)),
     )
@@ -165,14 +169,14 @@ it('silent, late: whoever asks finds out; what comes afterwards changes nothing'
     await till.lift(scenario.id)
   }
   await sandbox.control('POST', '/control/notify', {})
-  await till.settled()
+  await till.until(async () => expect(await till.unheard()).toBe(0))
   await till.expectSameBooks()
 })
 
 it.each(['twice', 'wrong_amount', 'clock_jump'])(
   '%s in the notification: one order, for what was asked and paid',
   async (name) => {
-    const scenario = await till.set(name, name === 'clock_jump' ? { seconds: 600 } : {})
+    const scenario = await till.set(name, name === 'clock_jump' ? { operation: 'notify' } : {})
     await onEveryFlow('paid', async (play) => {
       const started = await start(play).catch(() => null)
       if (!started) throw new Error(`${play.flow} did not start`)
@@ -182,7 +186,7 @@ it.each(['twice', 'wrong_amount', 'clock_jump'])(
     })
     await till.lift(scenario.id)
     await sandbox.control('POST', '/control/notify', {})
-    await till.settled()
+    await till.until(async () => expect(await till.unheard()).toBe(0))
     await till.expectSameBooks()
   },
 )
@@ -215,11 +219,13 @@ it.each([
     await till.until(async () => expect(await refundStates(play)).toEqual(['failed']))
   })
   await till.lift(scenario.id)
-  for (const play of again) {
-    await refund(play, 10_000n)
-    await till.until(async () => expect(await refundStates(play)).toContain('succeeded'))
-    expect(await endOf(play)).toBe('refunded')
-  }
+  await Promise.all(
+    [...again].map(async (play) => {
+      await refund(play, 10_000n)
+      await till.until(async () => expect(await refundStates(play)).toContain('succeeded'))
+      expect(await endOf(play)).toBe('refunded')
+    }),
+  )
   await till.expectSameBooks()
 })
 
@@ -288,7 +294,8 @@ type Names = {
 
 async function refund({ shop, ref }: Play, amountMinor: bigint) {
   const { id } = await db.write.order.findFirstOrThrow({ where: { checkoutId: ref.checkoutId } })
-  await cashier.refund({ orderId: id, amountMinor, reason: 'sent back', key: newKey() }, shop.owner)
+  const asked = { orderId: id, amountMinor, reason: 'sent back', restock: false, key: newKey() }
+  await cashier.refund(asked, shop.owner)
 }
 
 /** Asks about what is open, as the worker does, and tells how each refund of the order stands. */
