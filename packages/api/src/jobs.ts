@@ -24,6 +24,7 @@ export function createJobs(services: Services): JobHandlers {
     'orders.settle': async () => {
       await cashier.jobs.settleOrders()
     },
+    'flows.watch': () => cashier.jobs.watchFlows(),
     'notify.event': ({ eventId }) => tellEvent(services, eventId),
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  ChannelHealth,
   CheckoutLook,
   MerchantBooks,
   OpenCheckout,
@@ -60,6 +61,9 @@ export type Cashier = {
   ): Promise<WalletView>
   merchantBooks(viewer: Viewer, merchantId: string): Promise<MerchantBooks>
 
+  /** How the networks have been doing: for reviewers and admins, to others it doesn't exist. */
+  channelHealth(viewer: Viewer): Promise<readonly ChannelHealth[]>
+
   termsOf(merchantId: string): Promise<MerchantConditions>
   /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
   ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>
@@ -72,6 +76,8 @@ export type Cashier = {
     expireCheckout(checkoutId: string): Promise<void>
     /** Makes the pending money of orders whose time has come available; returns how many. */
     settleOrders(): Promise<number>
+    /** Probes flows whose breaker is half open, and forgets old minutes. */
+    watchFlows(): Promise<void>
   }
 }
 

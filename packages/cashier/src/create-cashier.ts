@@ -3,6 +3,8 @@ import { askAttempt } from './attempt/ask-attempt'
 import { ATTEMPT_MOVES } from './attempt/attempt-moves'
 import { createFlowRecord } from './attempt/flow-record'
 import { payCheckout } from './attempt/pay-checkout'
+import { readChannelHealth } from './attempt/read-channel-health'
+import { watchFlows } from './attempt/watch-flows'
 import type { Cashier } from './cashier'
 import type { PaymentChannel } from './channels/channel'
 import { createRegistry } from './channels/registry'
@@ -83,6 +85,7 @@ export function createCashier(options: CashierOptions): Cashier {
     wallet: (viewer) => readWallet(deps, viewer),
     changeWallet: (viewer, change) => changeWallet(deps, viewer, change),
     merchantBooks: (viewer, merchantId) => merchantBooks(deps, viewer, merchantId),
+    channelHealth: (viewer) => readChannelHealth(deps, viewer),
     termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
     ensureTerms,
     jobs: {
@@ -91,6 +94,7 @@ export function createCashier(options: CashierOptions): Cashier {
       handleInbox: (messageId) => handleMessage(deps, messageId),
       expireCheckout: (checkoutId) => expireCheckout(deps, checkoutId),
       settleOrders: () => settleOrders(deps),
+      watchFlows: () => watchFlows(deps),
     },
   }
 }

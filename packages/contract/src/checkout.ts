@@ -125,6 +125,8 @@ export type AttemptView = {
   readonly state: AttemptState
   readonly failure: string | null
   readonly present: Present | null
+  /** The flow the buyer picked, when its network could not begin and this one took its place. */
+  readonly insteadOf: Flow | null
   readonly createdAt: Date
 }
 

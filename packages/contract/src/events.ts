@@ -16,6 +16,7 @@ export const EVENT_KINDS = [
   'checkout.canceled',
   'checkout.expired',
   'attempt.moved',
+  'flow.moved',
   'payment.late',
   'payment.flagged',
   'order.paid',

@@ -1,4 +1,5 @@
 export * from './application'
+export type * from './channel-health'
 export * from './checkout'
 export * from './errors'
 export * from './events'

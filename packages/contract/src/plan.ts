@@ -139,12 +139,20 @@ export const FAILURES = [
   'out_of_stock',
   'superseded',
   'network_refused',
+  'network_unreachable',
   'authentication_failed',
 ] as const
 export type Failure = (typeof FAILURES)[number]
 
 /** Why the result of an attempt is not known yet. It is asked about, never guessed. */
-export const UNKNOWN_CAUSES = ['timeout', 'connection', 'bad_answer', 'network_error'] as const
+export const UNKNOWN_CAUSES = [
+  'timeout',
+  'connection',
+  'bad_answer',
+  'network_error',
+  /** Nobody answered at the network's address: the call never left. */
+  'unreachable',
+] as const
 export type UnknownCause = (typeof UNKNOWN_CAUSES)[number]
 
 /**
@@ -158,5 +166,11 @@ export type Outcome =
       readonly orderToken: string | null
     }
   | { readonly status: 'failed'; readonly reason: Failure }
-  | { readonly status: 'pending'; readonly present: Present; readonly attemptId: string }
+  | {
+      readonly status: 'pending'
+      readonly present: Present
+      readonly attemptId: string
+      /** The flow that was asked for and could not begin; `present` belongs to another one. */
+      readonly insteadOf?: Flow
+    }
   | { readonly status: 'unknown'; readonly cause: UnknownCause; readonly attemptId: string }

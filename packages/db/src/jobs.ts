@@ -18,6 +18,8 @@ export type Jobs = {
   'ledger.advance': Record<string, never>
   /** Make pending money of settled orders available. */
   'orders.settle': Record<string, never>
+  /** Ask networks that were given up on whether they are back. */
+  'flows.watch': Record<string, never>
   /** Tell people inside Onetill about an event. */
   'notify.event': { readonly eventId: string }
 }

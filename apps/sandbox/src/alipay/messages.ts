@@ -14,10 +14,10 @@ const RETRY_SECONDS = [240, 600, 600, 3_600, 7_200, 21_600, 54_000]
 export function createAlipayMessenger(books: Books, account: AlipayAccount): Messenger {
   return {
     retrySeconds: RETRY_SECONDS,
-    write: async (notification) => ({
+    write: async (notification, skewSeconds) => ({
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
       body: new URLSearchParams(
-        signFields(await writeFields(books, account, notification), account),
+        signFields(await writeFields(books, account, notification, skewSeconds), account),
       ).toString(),
     }),
     isAccepted: (status, answer) => status === 200 && answer.trim() === 'success',
@@ -28,6 +28,7 @@ async function writeFields(
   books: Books,
   account: AlipayAccount,
   notification: Notification,
+  skewSeconds: number,
 ): Promise<Fields> {
   const payment = await findPaymentById(books, notification.paymentId)
   if (!payment?.paidAt || !payment.networkRef) throw new Error('nothing was paid')
@@ -37,7 +38,7 @@ async function writeFields(
   return {
     notify_type: 'trade_status_sync',
     notify_id: notification.eventId,
-    notify_time: toBeijingTime(new Date()),
+    notify_time: toBeijingTime(new Date(Date.now() + skewSeconds * 1000)),
     charset: 'utf-8',
     version: '1.0',
     app_id: account.appId,

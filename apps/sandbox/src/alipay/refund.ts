@@ -48,9 +48,10 @@ async function checkRefund(
   amountMinor: bigint,
 ): Promise<void> {
   // Outside the transaction: a refusal rolls that back, yet it uses the scenario up.
-  const scenario = await takeScenario(books, { at: 'refund', ...payment })
+  const isPartial = amountMinor < payment.amountMinor
+  const scenario = await takeScenario(books, { at: 'refund', ...payment, isPartial })
   if (scenario?.name === 'refund_not_enough') throw new Refusal('ACQ.SELLER_BALANCE_NOT_ENOUGH')
-  if (scenario?.name === 'refund_fails') throw new Refusal('ACQ.REFUND_FEE_ERROR')
+  if (scenario) throw new Refusal('ACQ.REFUND_FEE_ERROR')
   if ((await refundedMinor(hand, payment.id)) + amountMinor > payment.amountMinor) {
     throw new Refusal('ACQ.REFUND_AMT_NOT_EQUAL_TOTAL')
   }

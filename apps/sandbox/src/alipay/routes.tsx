@@ -41,6 +41,7 @@ export function alipayRoutes(books: Books, account: AlipayAccount, merchant: str
         {
           network: 'alipay',
           operation: OPERATIONS[method] ?? 'start',
+          merchant: account.appId,
           reference: referenceOf(fields),
         },
         () => serve(books, account, method, fields),

@@ -20,12 +20,14 @@ const COLUMNS = `id, event_id as "eventId", network, kind, payment_id as "paymen
 
 export type NewNotification = Omit<Notification, 'id' | 'tries' | 'createdAt'> & {
   readonly afterSeconds: number
+  /** Waits until another notification of the same payment was accepted. */
+  readonly held?: boolean
 }
 
 export async function queueNotification(hand: Hand, wanted: NewNotification): Promise<void> {
   await hand.query(
-    `insert into sandbox.notifications (event_id, network, kind, payment_id, refund_id, url, amount_minor, next_at)
-     values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => $8))`,
+    `insert into sandbox.notifications (event_id, network, kind, payment_id, refund_id, url, amount_minor, held, next_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $9, case when not $9 then now() + make_interval(secs => $8) end)`,
     [
       wanted.eventId,
       wanted.network,
@@ -35,6 +37,7 @@ export async function queueNotification(hand: Hand, wanted: NewNotification): Pr
       wanted.url,
       wanted.amountMinor,
       wanted.afterSeconds,
+      wanted.held ?? false,
     ],
   )
 }
@@ -67,6 +70,12 @@ export async function noteDelivery(
        next_at = case when $3 or accepted_at is not null then null else now() + make_interval(secs => $4) end
      where id = $1`,
     [id, result.answer, result.accepted, result.retrySeconds ?? null],
+  )
+  if (!result.accepted) return
+  await hand.query(
+    `update sandbox.notifications set held = false, next_at = now()
+     where held and payment_id = (select payment_id from sandbox.notifications where id = $1)`,
+    [id],
   )
 }
 

@@ -58,6 +58,7 @@ async function announcePayment(hand: Hand, payment: Payment): Promise<void> {
       scenario?.name === 'wrong_amount'
         ? (scenario.amountMinor ?? payment.amountMinor + 1n)
         : payment.amountMinor,
+    held: scenario?.name === 'out_of_order',
     afterSeconds: scenario?.name === 'late' ? (scenario.seconds ?? 30) : 0,
   }
   await queueNotification(hand, notification)

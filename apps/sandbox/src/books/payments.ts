@@ -158,6 +158,17 @@ export async function closePayment(
   return after?.state === 'paid' ? 'paid' : 'closed'
 }
 
+/** Strikes an unpaid payment from the books, as if it had never been asked for. */
+export async function forgetPayment(
+  books: Books,
+  key: Pick<Payment, 'network' | 'merchant' | 'reference'>,
+): Promise<void> {
+  await books.query(
+    `delete from sandbox.payments where network = $1 and merchant = $2 and reference = $3 and state = 'unpaid'`,
+    [key.network, key.merchant, key.reference],
+  )
+}
+
 /** A number the network gives out: `prefix`, the day, and digits nobody can guess. */
 export function newNetworkRef(prefix: string, digits: number): string {
   const day = new Date().toISOString().slice(0, 10).replaceAll('-', '')

@@ -76,4 +76,6 @@ create table if not exists sandbox.scenarios (
   remaining    int check (remaining >= 0),
   created_at   timestamptz not null default now()
 );
+alter table sandbox.scenarios add column if not exists merchant text;
+alter table sandbox.notifications add column if not exists held boolean not null default false;
 `

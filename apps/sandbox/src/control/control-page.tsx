@@ -1,10 +1,13 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
 import type { ListedPayment } from '../books/list-payments'
 import { formatAmount } from '../pages/format-amount'
 import { Shell } from '../pages/shell'
 import type { Words } from '../pages/words'
 import { OPERATIONS, SCENARIO_NAMES, SCENARIOS } from '../scenario/names'
 import type { Scenario } from '../scenario/scenarios'
+
+const NETWORKS = ['wechatpay', 'alipay', 'stripe'] as const
 
 type Locale = 'zh' | 'en'
 
@@ -13,6 +16,8 @@ export function ControlPage(props: {
   readonly words: Words
   readonly payments: readonly ListedPayment[]
   readonly scenarios: readonly Scenario[]
+  /** What the networks may be told to refuse with. */
+  readonly codes: readonly string[]
 }) {
   const { words } = props
   return (
@@ -25,7 +30,7 @@ export function ControlPage(props: {
             <a href="/phone">{words.phoneLink}</a>
           </p>
         </header>
-        <ScenarioSection words={words} scenarios={props.scenarios} />
+        <ScenarioSection words={words} scenarios={props.scenarios} codes={props.codes} />
         <PaymentSection words={words} payments={props.payments} />
       </main>
     </Shell>
@@ -35,8 +40,9 @@ export function ControlPage(props: {
 function ScenarioSection(props: {
   readonly words: Words
   readonly scenarios: readonly Scenario[]
+  readonly codes: readonly string[]
 }) {
-  const { words, scenarios } = props
+  const { words, scenarios, codes } = props
   const locale: Locale = words.lang === 'en' ? 'en' : 'zh'
   return (
     <section class="sheet">
@@ -61,38 +67,88 @@ function ScenarioSection(props: {
           </li>
         ))}
       </ul>
-      <form action="/control/form/add" method="post">
-        <div class="fields">
-          <select name="name" aria-label={words.scenarios}>
-            {SCENARIO_NAMES.map((name) => (
-              <option value={name}>{SCENARIOS[name][locale]}</option>
-            ))}
-          </select>
-          <select name="operation" aria-label={words.anyCall}>
-            <option value="">{words.anyCall}</option>
-            {OPERATIONS.map((operation) => (
-              <option value={operation}>{operation}</option>
-            ))}
-          </select>
-          <input name="reference" placeholder={words.orderNumber} aria-label={words.orderNumber} />
-          <input
-            name="remaining"
-            inputmode="numeric"
-            placeholder={words.times}
-            aria-label={words.times}
-          />
-          <input
-            name="seconds"
-            inputmode="numeric"
-            placeholder={words.secondsField}
-            aria-label={words.secondsField}
-          />
-          <button class="small" type="submit">
-            {words.addScenario}
-          </button>
-        </div>
-      </form>
+      <ScenarioForm words={words} locale={locale} codes={codes} />
     </section>
+  )
+}
+
+function ScenarioForm(props: {
+  readonly words: Words
+  readonly locale: Locale
+  readonly codes: readonly string[]
+}) {
+  const { words, locale, codes } = props
+  return (
+    <form action="/control/form/add" method="post">
+      <div class="fields">
+        <Choice name="name" label={words.scenario}>
+          {SCENARIO_NAMES.map((name) => (
+            <option value={name}>{SCENARIOS[name][locale]}</option>
+          ))}
+        </Choice>
+        <Choice name="network" label={words.network}>
+          <option value="">{words.anyNetwork}</option>
+          {NETWORKS.map((network) => (
+            <option value={network}>{network}</option>
+          ))}
+        </Choice>
+        <Choice name="operation" label={words.call}>
+          <option value="">{words.anyCall}</option>
+          {OPERATIONS.map((operation) => (
+            <option value={operation}>{operation}</option>
+          ))}
+        </Choice>
+        <Blank name="merchant" label={words.merchant} />
+        <Blank name="reference" label={words.reference} />
+        <Blank name="remaining" label={words.times} isNumber />
+        <Blank name="seconds" label={words.secondsField} isNumber />
+        <Blank name="amountMinor" label={words.amountMinor} isNumber />
+        <Blank name="code" label={words.code} list="codes" />
+        <datalist id="codes">
+          {codes.map((code) => (
+            <option value={code} />
+          ))}
+        </datalist>
+      </div>
+      <p class="soft">{words.blankMeansAny}</p>
+      <div>
+        <button class="small" type="submit">
+          {words.addScenario}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Choice(props: {
+  readonly name: string
+  readonly label: string
+  readonly children: Child
+}) {
+  return (
+    <label>
+      <span class="soft">{props.label}</span>
+      <select name={props.name}>{props.children}</select>
+    </label>
+  )
+}
+
+function Blank(props: {
+  readonly name: string
+  readonly label: string
+  readonly isNumber?: boolean
+  readonly list?: string
+}) {
+  return (
+    <label>
+      <span class="soft">{props.label}</span>
+      <input
+        name={props.name}
+        inputmode={props.isNumber ? 'numeric' : 'text'}
+        list={props.list}
+        autocomplete="off"
+      />
+    </label>
   )
 }
 
@@ -178,8 +234,11 @@ function notifiedWord(words: Words, payment: ListedPayment): string {
 
 function describeScope(words: Words, scenario: Scenario): string {
   const parts = [
+    scenario.network,
+    scenario.merchant,
     scenario.reference ?? words.anyOrder,
     scenario.operation,
+    scenario.code,
     scenario.seconds === null ? null : `${scenario.seconds}s`,
     scenario.remaining === null ? null : `×${scenario.remaining}`,
   ]

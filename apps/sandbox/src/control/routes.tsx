@@ -2,19 +2,23 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { REFUSALS as ALIPAY_REFUSALS } from '../alipay/refusals'
 import { findByReference, listPayments } from '../books/list-payments'
 import { hurryNotifications } from '../books/notifications'
 import type { Books } from '../books/open-books'
 import { pay } from '../books/pay'
+import { sumBooks } from '../books/sum-books'
 import { ownPagesOnly } from '../pages/own-pages-only'
 import { wordsFor } from '../pages/words'
-import { OPERATIONS, SCENARIO_NAMES } from '../scenario/names'
+import { describeScenarios, OPERATIONS, SCENARIO_NAMES } from '../scenario/names'
 import { addScenario, listScenarios, removeScenario } from '../scenario/scenarios'
+import { REFUSALS as WECHATPAY_REFUSALS } from '../wechatpay/refusals'
 import { ControlPage } from './control-page'
 
 const zScenario = z.strictObject({
   name: z.enum(SCENARIO_NAMES),
   network: z.enum(['wechatpay', 'alipay', 'stripe']).nullish().default(null),
+  merchant: z.string().max(64).nullish().default(null),
   reference: z.string().max(64).nullish().default(null),
   operation: z.enum(OPERATIONS).nullish().default(null),
   seconds: z.coerce.number().int().min(0).max(86_400).nullish().default(null),
@@ -22,6 +26,12 @@ const zScenario = z.strictObject({
   code: z.string().max(64).nullish().default(null),
   remaining: z.coerce.number().int().min(1).max(1_000_000).nullish().default(null),
 })
+
+/** What each network's `refuse` may be given as its code. */
+const REFUSAL_CODES = {
+  wechatpay: Object.keys(WECHATPAY_REFUSALS),
+  alipay: Object.keys(ALIPAY_REFUSALS),
+}
 
 const zReference = z.object({ reference: z.string().min(1) })
 
@@ -37,7 +47,14 @@ export function controlRoutes(books: Books) {
     })
     const payments = await listPayments(books)
     const scenarios = await listScenarios(books)
-    return context.html(<ControlPage words={words} payments={payments} scenarios={scenarios} />)
+    return context.html(
+      <ControlPage
+        words={words}
+        payments={payments}
+        scenarios={scenarios}
+        codes={Object.values(REFUSAL_CODES).flat()}
+      />,
+    )
   })
   app.get('/control', async (context) =>
     json({
@@ -45,6 +62,8 @@ export function controlRoutes(books: Books) {
       scenarios: await listScenarios(books),
     }),
   )
+  app.get('/control/names', () => json({ scenarios: describeScenarios(), codes: REFUSAL_CODES }))
+  app.get('/control/books', async () => json({ books: await sumBooks(books) }))
   app.post('/control/scenarios', async (context) => {
     const wanted = zScenario.safeParse(await readJson(context))
     if (!wanted.success) return json({ error: z.prettifyError(wanted.error) }, 400)

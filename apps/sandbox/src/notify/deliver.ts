@@ -1,6 +1,8 @@
 import { claimNotification, type Notification, noteDelivery } from '../books/notifications'
 import type { Books } from '../books/open-books'
-import type { Network } from '../books/payments'
+import { findPaymentById, type Network } from '../books/payments'
+import { CLOCK_JUMP_SECONDS } from '../scenario/misbehave'
+import { takeScenario } from '../scenario/scenarios'
 
 const TIMEOUT_MS = 5_000
 const LEASE_SECONDS = 30
@@ -11,7 +13,11 @@ const LOOK_EVERY_MS = 250
 /** How one network words its notifications and knows that they arrived. */
 export type Messenger = {
   readonly retrySeconds: readonly number[]
-  write(notification: Notification): Promise<{ headers: Record<string, string>; body: string }>
+  /** `skewSeconds` is how far off the network's clock is as it signs. */
+  write(
+    notification: Notification,
+    skewSeconds: number,
+  ): Promise<{ headers: Record<string, string>; body: string }>
   isAccepted(status: number, answer: string): boolean
 }
 
@@ -41,7 +47,7 @@ async function deliverNext(books: Books, messengers: Messengers): Promise<boolea
   if (!notification) return false
   const messenger = messengers[notification.network]
   if (!messenger) throw new Error(`no messenger for ${notification.network}`)
-  const answer = await send(notification, messenger)
+  const answer = await send(notification, messenger, await skewOf(books, notification))
   const retrySeconds = messenger.retrySeconds[notification.tries - 1]
   await noteDelivery(books, notification.id, {
     ...answer,
@@ -50,14 +56,22 @@ async function deliverNext(books: Books, messengers: Messengers): Promise<boolea
   return true
 }
 
+async function skewOf(books: Books, { paymentId }: Notification): Promise<number> {
+  const payment = await findPaymentById(books, paymentId)
+  if (!payment) return 0
+  const scenario = await takeScenario(books, { at: 'send', operation: 'notify', ...payment })
+  return scenario ? (scenario.seconds ?? CLOCK_JUMP_SECONDS) : 0
+}
+
 async function send(
   notification: Notification,
   messenger: Messenger,
+  skewSeconds: number,
 ): Promise<{ answer: string; accepted: boolean }> {
   try {
     const response = await fetch(notification.url, {
       method: 'POST',
-      ...(await messenger.write(notification)),
+      ...(await messenger.write(notification, skewSeconds)),
       signal: AbortSignal.timeout(TIMEOUT_MS),
       redirect: 'manual',
     })

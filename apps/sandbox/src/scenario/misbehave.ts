@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import type { Books } from '../books/open-books'
-import type { Network } from '../books/payments'
+import { forgetPayment, type Network } from '../books/payments'
 import type { Operation } from './names'
 import { takeScenario } from './scenarios'
 
@@ -11,15 +11,19 @@ export type NodeContext = Context<{ Bindings: HttpBindings }>
 export type Call = {
   readonly network: Network
   readonly operation: Operation
+  readonly merchant: string
   readonly reference: string
 }
+
+/** How far from the right time the network stamps what it signs. */
+export const CLOCK_JUMP_SECONDS = 600
 
 /** Runs one API call the way the scenario in force wants it to go wrong; without one, it just runs. */
 export async function misbehave(
   context: NodeContext,
   books: Books,
   call: Call,
-  act: () => Promise<Response>,
+  act: (skewSeconds?: number) => Promise<Response>,
   refuse: (code: string | null) => Response,
 ): Promise<Response> {
   const scenario = await takeScenario(books, { at: 'call', ...call })
@@ -42,6 +46,13 @@ export async function misbehave(
     case 'slow':
       await pause(scenario.seconds ?? 3)
       return act()
+    case 'clock_jump':
+      return act(scenario.seconds ?? CLOCK_JUMP_SECONDS)
+    case 'forget': {
+      const answered = await act()
+      if (call.operation === 'start') await forgetPayment(books, call)
+      return answered
+    }
     default:
       return act()
   }

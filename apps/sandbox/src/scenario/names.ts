@@ -1,3 +1,5 @@
+import type { Network } from '../books/payments'
+
 /** Everything the sandbox can be told to do wrong, and what each setting of it means. */
 export const SCENARIOS = {
   decline: { at: 'pay', zh: '付款被银行拒绝', en: 'The bank declines the payment' },
@@ -8,6 +10,12 @@ export const SCENARIOS = {
   reset: { at: 'call', zh: '处理前断开连接', en: 'Cut the connection before acting' },
   drop: { at: 'call', zh: '处理后丢掉应答', en: 'Act, then drop the answer' },
   down: { at: 'call', zh: '网络不可用', en: 'The network is down' },
+  forget: { at: 'call', zh: '应答成功，却没有记下订单', en: 'Answer well, then forget the order' },
+  clock_jump: {
+    at: ['call', 'send'],
+    zh: '网络的时钟偏了（seconds）',
+    en: 'The network’s clock is off (seconds)',
+  },
   silent: { at: 'notify', zh: '不发通知', en: 'Forget to notify' },
   twice: { at: 'notify', zh: '通知两次', en: 'Notify twice' },
   late: { at: 'notify', zh: '延迟通知（seconds）', en: 'Notify late (seconds)' },
@@ -16,19 +24,54 @@ export const SCENARIOS = {
     zh: '通知中的金额不符（amountMinor）',
     en: 'Notify another amount (amountMinor)',
   },
+  out_of_order: {
+    at: 'notify',
+    zh: '付款通知晚于退款通知',
+    en: 'Notify the refund before the payment',
+  },
   refund_fails: { at: 'refund', zh: '退款最终失败', en: 'The refund fails in the end' },
   refund_not_enough: {
     at: 'refund',
     zh: '商户余额不足，拒绝退款',
     en: 'Refuse the refund: the merchant has too little money',
   },
-} as const satisfies Record<string, { at: Moment; zh: string; en: string }>
+  partial_refund_fails: {
+    at: 'refund',
+    zh: '部分退款失败，全额退款照常',
+    en: 'A partial refund fails; a whole one does not',
+  },
+} as const satisfies Record<string, Entry>
 
-/** When a scenario strikes: at any API call, as the buyer pays, as a notification is queued, or at a refund. */
-export type Moment = 'call' | 'pay' | 'notify' | 'refund'
+type Entry = {
+  readonly at: Moment | readonly Moment[]
+  readonly zh: string
+  readonly en: string
+  /** The networks that know such a thing; every one unless said. */
+  readonly networks?: readonly Network[]
+}
+
+/** When a scenario strikes: at any API call, as the buyer pays, as a notification is queued or sent, or at a refund. */
+export type Moment = 'call' | 'pay' | 'notify' | 'send' | 'refund'
 
 export type ScenarioName = keyof typeof SCENARIOS
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as [ScenarioName, ...ScenarioName[]]
 
-export const OPERATIONS = ['start', 'query', 'close', 'refund', 'query_refund'] as const
+/** Every scenario with its words, as the control API tells them. */
+export function describeScenarios() {
+  return SCENARIO_NAMES.map((name) => {
+    const { at, zh, en, networks = ALL }: Entry = SCENARIOS[name]
+    return { name, at, zh, en, networks }
+  })
+}
+
+const ALL: readonly Network[] = ['wechatpay', 'alipay', 'stripe']
+
+/** Whether a scenario strikes at a moment. */
+export function strikesAt(name: ScenarioName, moment: Moment): boolean {
+  const { at }: Entry = SCENARIOS[name]
+  return typeof at === 'string' ? at === moment : at.includes(moment)
+}
+
+/** What a merchant calls, and `notify`, which the network does. */
+export const OPERATIONS = ['start', 'query', 'close', 'refund', 'query_refund', 'notify'] as const
 export type Operation = (typeof OPERATIONS)[number]

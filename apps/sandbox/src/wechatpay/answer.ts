@@ -3,8 +3,12 @@ import type { WechatpayAccount } from './account'
 import { REFUSALS, type Refusal } from './refusals'
 
 /** The headers that prove a body is the network's: on answers and on notifications alike. */
-export function sealHeaders(body: string, account: WechatpayAccount): Record<string, string> {
-  const timestamp = Math.floor(Date.now() / 1000).toString()
+export function sealHeaders(
+  body: string,
+  account: WechatpayAccount,
+  skewSeconds = 0,
+): Record<string, string> {
+  const timestamp = (Math.floor(Date.now() / 1000) + skewSeconds).toString()
   const nonce = randomBytes(16).toString('hex')
   const text = `${timestamp}\n${nonce}\n${body}\n`
   return {
@@ -18,6 +22,17 @@ export function sealHeaders(body: string, account: WechatpayAccount): Record<str
       .sign(account.platformKey, 'base64'),
     'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
   }
+}
+
+/** The same answer, signed by a network whose clock is off. */
+export async function resealAnswer(
+  answered: Response,
+  account: WechatpayAccount,
+  skewSeconds: number,
+): Promise<Response> {
+  const body = await answered.text()
+  const headers = sealHeaders(body, account, skewSeconds)
+  return new Response(answered.status === 204 ? null : body, { status: answered.status, headers })
 }
 
 export function answer(content: object, account: WechatpayAccount): Response {

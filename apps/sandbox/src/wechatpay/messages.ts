@@ -16,9 +16,9 @@ const RETRY_SECONDS = [
 export function createWechatpayMessenger(books: Books, account: WechatpayAccount): Messenger {
   return {
     retrySeconds: RETRY_SECONDS,
-    write: async (notification) => {
+    write: async (notification, skewSeconds) => {
       const body = JSON.stringify(await writeEnvelope(books, account, notification))
-      return { headers: sealHeaders(body, account), body }
+      return { headers: sealHeaders(body, account, skewSeconds), body }
     },
     isAccepted: (status) => status === 200 || status === 204,
   }

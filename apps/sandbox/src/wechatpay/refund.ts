@@ -90,7 +90,8 @@ async function enter(
 ): Promise<Refund> {
   const amountMinor = BigInt(order.amount.refund)
   // Outside the transaction: a refusal rolls that back, yet it uses the scenario up.
-  const scenario = await takeScenario(books, { at: 'refund', ...payment })
+  const isPartial = amountMinor < payment.amountMinor
+  const scenario = await takeScenario(books, { at: 'refund', ...payment, isPartial })
   if (scenario?.name === 'refund_not_enough') throw new Refusal('NOT_ENOUGH')
   if ((await refundedMinor(hand, payment.id)) + amountMinor > payment.amountMinor) {
     throw new Refusal('INVALID_REQUEST', '申请退款金额大于订单可退金额')
@@ -103,7 +104,7 @@ async function enter(
     networkRef: newNetworkRef('5030', 29),
     amountMinor,
     reason: order.reason ?? null,
-    endsAs: scenario?.name === 'refund_fails' ? 'failed' : 'succeeded',
+    endsAs: scenario ? 'failed' : 'succeeded',
     takesSeconds: TAKES_SECONDS,
   })
   if (order.notify_url) {

@@ -14,7 +14,7 @@ import { findRefund, refundedMinor } from '../books/refunds'
 import { misbehave, type NodeContext } from '../scenario/misbehave'
 import type { Operation } from '../scenario/names'
 import type { WechatpayAccount } from './account'
-import { answer, answerNothing, answerRefusal } from './answer'
+import { answer, answerNothing, answerRefusal, resealAnswer } from './answer'
 import { checkRequest } from './check-request'
 import { describePayment, describeRefund } from './describe'
 import { readOrder, WECHATPAY_FLOWS, type WechatpayFlow } from './read-order'
@@ -120,8 +120,11 @@ async function serveSigned(call: {
     return await misbehave(
       context,
       books,
-      { network: 'wechatpay', operation, reference },
-      () => call.handler(content).catch((error) => refuse(error, account)),
+      { network: 'wechatpay', operation, merchant: account.mchid, reference },
+      async (skewSeconds) => {
+        const answered = await call.handler(content).catch((error) => refuse(error, account))
+        return skewSeconds ? resealAnswer(answered, account, skewSeconds) : answered
+      },
       (code) => answerRefusal(new Refusal(knownCode(code)), account),
     )
   } catch (error) {

@@ -41,6 +41,7 @@ export const reviewRouter = router({
       }),
     )
     .query(({ ctx, input }) => ctx.services.market.merchants.listMerchants(ctx.viewer, input)),
+  channels: signedInProcedure.query(({ ctx }) => ctx.services.cashier.channelHealth(ctx.viewer)),
   setMerchantState: signedInProcedure
     .input(zMerchantMove)
     .mutation(({ ctx, input }) =>

@@ -1,4 +1,4 @@
-import { audit, type Caller, createCashier } from '@onetill/cashier'
+import { audit, type Caller, type CashierOptions, createCashier } from '@onetill/cashier'
 import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
 import type { GoodsType, OpenedCheckout, Viewer } from '@onetill/contract'
 import { createDb, createSealer, newId, transaction } from '@onetill/db'
@@ -25,8 +25,13 @@ export const ADDRESS = {
   postcode: '310000',
 }
 
+/** What lies beyond the till, when it isn't the network inside the test. */
+type Outside = Pick<Partial<CashierOptions>, 'channels' | 'attestation'> & {
+  readonly notifyUrl?: (channel: string) => string
+}
+
 /** The real market and the real till over a database of the test file's own. */
-export async function openTill(clock = () => new Date()) {
+export async function openTill(clock = () => new Date(), outside: Outside = {}) {
   const db = createDb({ url: await testDatabase(), connections: 16 })
   afterAll(() => db.close())
   const network = createNetwork()
@@ -38,12 +43,16 @@ export async function openTill(clock = () => new Date()) {
   })
   const cashier = createCashier({
     db,
-    channels: [network.channel],
+    channels: outside.channels ?? [network.channel],
     stock: market.stock,
     catalog: market.cards,
     clock,
     matrix: compileMatrix(MATRIX),
-    urls: { notify: (channel) => `http://till.test/${channel}`, checkout: (id) => `/pay/${id}` },
+    urls: {
+      notify: outside.notifyUrl ?? ((channel) => `http://till.test/${channel}`),
+      checkout: (id) => `http://till.test/pay/${id}`,
+    },
+    ...(outside.attestation ? { attestation: outside.attestation } : {}),
   })
 
   async function seedShop(
@@ -177,6 +186,10 @@ export async function openTill(clock = () => new Date()) {
   async function expectSound() {
     const owed = -(await balanceOf(db.write, accounts.channelClearing('wechatpay'), 'CNY'))
     expect(owed, 'what the network says it holds').toBe(network.holdsMinor())
+    await expectLawful()
+  }
+
+  async function expectLawful() {
     const broken = async () =>
       (await audit(db)).checks.filter(({ violations }) => violations.length > 0)
     expect(await broken()).toEqual([])
@@ -198,7 +211,7 @@ export async function openTill(clock = () => new Date()) {
       openQr,
       startOther,
     },
-    ...{ workInbox, workRefunds, runOut, expectSound },
+    ...{ workInbox, workRefunds, runOut, expectSound, expectLawful },
     balance: (viewer: Viewer) => balanceOf(db.write, accounts.buyerBalance(viewer.userId), 'CNY'),
     pending: (shop: Shop) => balanceOf(db.write, accounts.merchantPending(shop.merchantId), 'CNY'),
     clearing: () => balanceOf(db.write, accounts.channelClearing('wechatpay'), 'CNY'),

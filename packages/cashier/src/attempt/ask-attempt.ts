@@ -1,4 +1,4 @@
-import type { Channel } from '@onetill/contract'
+import type { Channel, Flow } from '@onetill/contract'
 import { callNetwork } from '../channels/call-network'
 import type { ChannelOutcome } from '../channels/channel'
 import type { LoadedAttempt } from '../checkout/load-checkout'
@@ -25,20 +25,27 @@ export async function askNetwork(
 ): Promise<ChannelOutcome> {
   const channel = deps.channels.get(attempt.channel as Channel)
   const { reference, amountMinor, currency } = attempt
-  return callNetwork(() => channel.query({ reference, amountMinor, currency }))
+  const startedAt = deps.clock().getTime()
+  const outcome = await callNetwork(() => channel.query({ reference, amountMinor, currency }))
+  await noteCall(deps, attempt.flow, outcome, startedAt)
+  return outcome
 }
 
 /** A flow's record counts what the network answers for: silence and refusals, not a buyer's empty card. */
-export async function noteHealth(
+export async function noteCall(
   deps: Deps,
-  attempt: Pick<LoadedAttempt, 'flow'>,
+  flow: Flow,
   outcome: ChannelOutcome,
   startedAt: number,
 ): Promise<void> {
-  const blamed =
-    outcome.status === 'unknown' ||
-    (outcome.status === 'failed' && outcome.reason === 'network_refused')
-  await deps.record.note(attempt.flow, !blamed, deps.clock().getTime() - startedAt)
+  const cause = causeToBlame(outcome)
+  const millis = deps.clock().getTime() - startedAt
+  await deps.record.note(flow, { succeeded: cause === null, cause, millis })
+}
+
+function causeToBlame(outcome: ChannelOutcome): string | null {
+  if (outcome.status === 'unknown') return outcome.cause
+  return outcome.status === 'failed' && outcome.reason === 'network_refused' ? outcome.reason : null
 }
 
 type OpenAttempt = LoadedAttempt & {

@@ -14,14 +14,20 @@ export async function closeAtNetwork(
   attempt: LoadedAttempt,
   reason: Failure,
 ): Promise<void> {
-  const channel = deps.channels.get(attempt.channel as Channel)
-  const { reference, amountMinor, currency } = attempt
-  const { close } = channel
-  const asked = { reference, amountMinor, currency }
-  const closed = close ? await callNetwork(() => close.call(channel, asked)) : 'unknown'
+  const closed = await isClosedAtNetwork(deps, attempt)
   await recordOutcome(
     deps,
     attempt,
-    closed === 'closed' ? { status: 'failed', reason } : await askNetwork(deps, attempt),
+    closed ? { status: 'failed', reason } : await askNetwork(deps, attempt),
   )
+}
+
+/** Has the network close an attempt; true only if it confirmed that nobody can pay it any more. */
+export async function isClosedAtNetwork(deps: Deps, attempt: LoadedAttempt): Promise<boolean> {
+  const channel = deps.channels.get(attempt.channel as Channel)
+  const { reference, amountMinor, currency } = attempt
+  const { close } = channel
+  if (!close) return false
+  const asked = { reference, amountMinor, currency }
+  return (await callNetwork(() => close.call(channel, asked))) === 'closed'
 }

@@ -4,6 +4,8 @@ import type { FlowHealth, SuccessCount } from '../plan/plan-input'
 import { successKey } from '../plan/rank-flows'
 import type { Clock } from '../ports'
 import { HEALTH_WINDOW_MINUTES, type HealthMinute, judgeHealth } from './judge-health'
+import { countLatency } from './latency-buckets'
+import { moveBreaker, readBreakers } from './move-breaker'
 
 const HEALTH_STALE_MILLIS = 5_000
 const RATES_STALE_MILLIS = 60_000
@@ -15,7 +17,14 @@ export type FlowRecord = {
   health(): Promise<Readonly<Partial<Record<Flow, FlowHealth>>>>
   successRates(): Promise<Readonly<Record<string, SuccessCount>>>
   /** Notes one call of a network, in its own short statement. Never throws: a lost note must not lose a payment. */
-  note(flow: Flow, succeeded: boolean, millis: number): Promise<void>
+  note(flow: Flow, call: NotedCall): Promise<void>
+}
+
+/** One call of a network: whether it was answered as it should be, and if not, what for. */
+export type NotedCall = {
+  readonly succeeded: boolean
+  readonly cause: string | null
+  readonly millis: number
 }
 
 /** How the flows have been doing, as the database knows it, remembered for a few seconds by this instance. */
@@ -23,16 +32,40 @@ export function createFlowRecord(db: Db, clock: Clock): FlowRecord {
   return {
     health: remember(() => readHealth(db, clock), HEALTH_STALE_MILLIS, clock),
     successRates: remember(() => readRates(db, clock), RATES_STALE_MILLIS, clock),
-    async note(flow, succeeded, millis) {
-      await db.write.$executeRaw`
-        INSERT INTO "FlowHealth" AS health (flow, minute, succeeded, failed, millis)
-        VALUES (${flow}, date_trunc('minute', now()), ${succeeded ? 1 : 0}, ${succeeded ? 0 : 1},
-                ${BigInt(Math.round(millis))})
-        ON CONFLICT (flow, minute) DO UPDATE SET
-          succeeded = health.succeeded + excluded.succeeded, failed = health.failed + excluded.failed,
-          millis = health.millis + excluded.millis`.catch(() => 0)
+    async note(flow, call) {
+      try {
+        // A success matters to a breaker only while it isn't closed.
+        const breaker = await addCall(db, flow, call)
+        if (!call.succeeded || breaker) await moveBreaker(db, clock, flow, call)
+      } catch {
+        // The payment goes on; its note is lost.
+      }
     },
   }
+}
+
+/** Counts the call; true when the flow's breaker isn't closed. */
+async function addCall(
+  db: Db,
+  flow: Flow,
+  { succeeded, cause, millis }: NotedCall,
+): Promise<boolean> {
+  const causes = succeeded || !cause ? {} : { [cause]: 1 }
+  const [row] = await db.write.$queryRaw<{ doubted: boolean }[]>`
+    INSERT INTO "FlowHealth" AS health (flow, minute, succeeded, failed, millis, latency, causes)
+    VALUES (${flow}, date_trunc('minute', now()), ${succeeded ? 1 : 0}, ${succeeded ? 0 : 1},
+            ${BigInt(Math.round(millis))}, ${countLatency(millis)}::int[], ${JSON.stringify(causes)}::jsonb)
+    ON CONFLICT (flow, minute) DO UPDATE SET
+      succeeded = health.succeeded + excluded.succeeded, failed = health.failed + excluded.failed,
+      millis = health.millis + excluded.millis,
+      latency = (SELECT array_agg(coalesce(was, 0) + coalesce(more, 0) ORDER BY place)
+                 FROM unnest(health.latency, excluded.latency) WITH ORDINALITY AS bucket(was, more, place)),
+      causes = CASE WHEN excluded.causes = '{}' THEN health.causes ELSE health.causes || jsonb_build_object(
+        ${cause}::text, coalesce((health.causes->>${cause}::text)::int, 0) + 1) END
+    RETURNING EXISTS (
+      SELECT FROM "FlowBreaker" AS breaker WHERE breaker.flow = health.flow AND breaker.state <> 'closed'
+    ) AS doubted`
+  return row?.doubted ?? false
 }
 
 /** One reader at a time; while it reads, and when it fails, the last answer stands. */
@@ -62,15 +95,19 @@ function remember<T extends object>(
 }
 
 async function readHealth(db: Db, clock: Clock): Promise<Partial<Record<Flow, FlowHealth>>> {
-  const rows = await db.read.$queryRaw<(HealthMinute & { flow: Flow })[]>`
-    SELECT flow, minute, succeeded, failed, millis FROM "FlowHealth"
-    WHERE minute > now() - make_interval(mins => ${HEALTH_WINDOW_MINUTES}::int)`
+  const [rows, breakers] = await Promise.all([
+    db.read.$queryRaw<(HealthMinute & { flow: Flow })[]>`
+      SELECT flow, minute, succeeded, failed, millis, causes FROM "FlowHealth"
+      WHERE minute > now() - make_interval(mins => ${HEALTH_WINDOW_MINUTES}::int)`,
+    readBreakers(db.read),
+  ])
   const health: Partial<Record<Flow, FlowHealth>> = {}
-  for (const flow of new Set(rows.map((row) => row.flow))) {
-    health[flow] = judgeHealth(
-      rows.filter((row) => row.flow === flow),
-      clock(),
-    )
+  for (const flow of new Set([
+    ...rows.map((row) => row.flow),
+    ...(Object.keys(breakers) as Flow[]),
+  ])) {
+    const minutes = rows.filter((row) => row.flow === flow)
+    health[flow] = judgeHealth(minutes, breakers[flow] ?? null, clock())
   }
   return health
 }

@@ -17,12 +17,11 @@ import { type LoadedAttempt, type LoadedCheckout, lockCheckout } from '../checko
 import { loadConditions } from '../checkout/load-conditions'
 import type { Deps } from '../deps'
 import { isUndecided } from './attempt-moves'
+import { lastInLine, startOrFailOver } from './fail-over'
 import { outcomeOf, succeededWith } from './outcome-of'
-import { resumeAttempt, startAttempt } from './start-attempt'
-import { hashPayment, insertAttempt } from './write-attempt'
+import { resumeAttempt } from './start-attempt'
+import { FIRST_ASK_SECONDS, hashPayment, insertAttempt } from './write-attempt'
 
-/** A worker looks after an attempt whose caller was never heard of again. */
-const FIRST_ASK_SECONDS = 10
 /** An attempt this old without a word from its caller was left behind by a crash. */
 const ABANDONED_MILLIS = 30_000
 
@@ -44,8 +43,9 @@ export async function payCheckout(
   const weather = await readWeather(deps)
   const step = await transaction(deps.db, (tx) => prepare(tx, deps, input, caller, weather))
   if (step.kind === 'answer') return step.outcome
-  const begin = step.kind === 'start' ? startAttempt : resumeAttempt
-  return begin(deps, step.checkout, step.attempt, caller)
+  return step.kind === 'start'
+    ? startOrFailOver(deps, input, caller, step)
+    : resumeAttempt(deps, step.checkout, step.attempt, caller)
 }
 
 async function prepare(
@@ -100,7 +100,7 @@ function replay(deps: Deps, checkout: LoadedCheckout, input: PayCheckout): Step 
   const same = checkout.attempts.find(({ key }) => key === input.key)
   if (same) {
     if (same.bodyHash !== hashPayment(input)) throw new OnetillError('idempotency_mismatch')
-    return follow(deps, checkout, same)
+    return follow(deps, checkout, lastInLine(checkout.attempts, same))
   }
   if (checkout.status === 'completed') {
     return { kind: 'answer', outcome: succeededWith(checkout.order) }
@@ -113,7 +113,10 @@ function replay(deps: Deps, checkout: LoadedCheckout, input: PayCheckout): Step 
 function follow(deps: Deps, checkout: LoadedCheckout, attempt: LoadedAttempt): Step {
   const age = deps.clock().getTime() - attempt.createdAt.getTime()
   const abandoned = attempt.state === 'created' && age > ABANDONED_MILLIS
-  if (abandoned || attempt.state === 'unknown') return { kind: 'resume', attempt, checkout }
+  // Known to be open, but the answer that told how to pay it was lost.
+  const unanswered = attempt.state === 'pending' && attempt.present === null
+  if (abandoned || unanswered || attempt.state === 'unknown')
+    return { kind: 'resume', attempt, checkout }
   return { kind: 'answer', outcome: outcomeOf(attempt, checkout.order) }
 }
 

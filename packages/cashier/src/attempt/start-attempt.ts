@@ -4,7 +4,7 @@ import { callNetwork } from '../channels/call-network'
 import type { ChannelOutcome, StartRequest } from '../channels/channel'
 import type { LoadedAttempt, LoadedCheckout } from '../checkout/load-checkout'
 import type { Deps } from '../deps'
-import { askNetwork, noteHealth } from './ask-attempt'
+import { askNetwork, noteCall } from './ask-attempt'
 import { recordOutcome } from './record-outcome'
 
 /** Tells the network to begin, outside any transaction, and writes down what it said. */
@@ -19,7 +19,7 @@ export async function startAttempt(
   const outcome: ChannelOutcome = await callNetwork(() =>
     channel.start(describeStart(deps, checkout, attempt, caller)),
   )
-  await noteHealth(deps, attempt, outcome, startedAt)
+  await noteCall(deps, attempt.flow, outcome, startedAt)
   return recordOutcome(deps, attempt, outcome)
 }
 

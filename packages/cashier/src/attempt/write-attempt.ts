@@ -4,6 +4,9 @@ import { newId, type Tx } from '@onetill/db'
 import type { LoadedAttempt, LoadedCheckout } from '../checkout/load-checkout'
 import { toJson } from '../json'
 
+/** A worker looks after an attempt whose caller was never heard of again. */
+export const FIRST_ASK_SECONDS = 10
+
 /** What makes two payments the same request, beside their key. */
 export function hashPayment(input: PayCheckout): string {
   return createHash('sha256')
@@ -18,6 +21,7 @@ export async function insertAttempt(
   input: PayCheckout,
   flow: Flow,
   client: Client,
+  inLine: { readonly key?: string; readonly insteadOf?: string } = {},
 ): Promise<LoadedAttempt> {
   const id = newId('attempt')
   const row = await tx.attempt.create({
@@ -34,6 +38,7 @@ export async function insertAttempt(
       reference: id.slice(id.indexOf('_') + 1),
       client: toJson(client),
       expiresAt: checkout.heldUntil,
+      ...inLine,
     },
   })
   return { ...row, flow }

@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Flow, Present } from '@onetill/contract'
 import { testDatabase } from '@onetill/db/testing'
 import { afterAll, expect, vi } from 'vitest'
-import { createAlipay } from './alipay/channel'
 import type { Asked, ChannelOutcome, PaymentChannel, StartRequest } from './channel'
 import { makeKeys } from './channel-contract.keys'
 import { openInbox, startSandbox } from './channel-contract.sandbox'
-import { createWechatpay } from './wechatpay/channel'
+import { makeChannels } from './channel-makers.stage'
 
 // What both halves of the contract play on: a sandbox of their own, every channel against it, and a buyer.
 
@@ -14,30 +13,10 @@ const SHOP = 'http://shop.localhost:4310'
 const databaseUrl = await testDatabase()
 const keys = makeKeys()
 export const sandbox = await startSandbox({ keys, databaseUrl, webUrl: SHOP })
-const { wechatpay, alipay } = keys
 
-const makeChannels = (timeoutMs: number): readonly PaymentChannel[] => [
-  createWechatpay({
-    ...wechatpay,
-    baseUrl: sandbox.url,
-    privateKeyPem: wechatpay.merchant.privateKey,
-    platformKeys: { [wechatpay.platformSerial]: wechatpay.platform.publicKey },
-    fetch,
-    now: () => new Date(),
-    timeoutMs,
-  }),
-  createAlipay({
-    ...alipay,
-    baseUrl: sandbox.url,
-    privateKeyPem: alipay.merchant.privateKey,
-    alipayPublicKeyPem: alipay.network.publicKey,
-    now: () => new Date(),
-    timeoutMs,
-  }),
-]
-export const channels = makeChannels(5_000)
+export const channels = makeChannels(sandbox.url, keys)
 /** The same, but quickly tired of waiting. */
-const impatient = makeChannels(300)
+const impatient = makeChannels(sandbox.url, keys, 300)
 
 /** A start of these only signs: the network first hears of the payment from the buyer's own client. */
 const BEGUN_BY_BUYER: readonly Flow[] = ['alipay.wap', 'alipay.page', 'alipay.app']

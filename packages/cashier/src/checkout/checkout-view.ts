@@ -59,7 +59,7 @@ export function lookAt(
     checkout: viewCheckout(checkout, plan),
     plan,
     balanceMinor,
-    attempt: attempt ? viewAttempt(attempt) : null,
+    attempt: attempt ? viewAttempt(attempt, checkout.attempts) : null,
     order: checkout.order,
   }
 }
@@ -70,7 +70,8 @@ function tellingAttempt(attempts: readonly LoadedAttempt[]): LoadedAttempt | und
   return paid ?? attempts.at(-1)
 }
 
-function viewAttempt(attempt: LoadedAttempt): AttemptView {
+function viewAttempt(attempt: LoadedAttempt, all: readonly LoadedAttempt[]): AttemptView {
+  const before = all.find(({ id }) => id === attempt.insteadOf)
   return {
     id: attempt.id,
     flow: attempt.flow,
@@ -78,6 +79,7 @@ function viewAttempt(attempt: LoadedAttempt): AttemptView {
     state: attempt.state as AttemptView['state'],
     failure: attempt.failure,
     present: attempt.present as Present | null,
+    insteadOf: before?.flow ?? null,
     createdAt: attempt.createdAt,
   }
 }

@@ -1,6 +1,9 @@
-import { append, transaction } from '@onetill/db'
+import type { Flow } from '@onetill/contract'
+import { type AttemptModel, append, transaction } from '@onetill/db'
+import { askNetwork } from '../attempt/ask-attempt'
+import { isWhatWasAsked } from '../attempt/check-evidence'
 import { recordOutcome } from '../attempt/record-outcome'
-import type { NetworkNotification } from '../channels/channel'
+import type { ChannelOutcome, NetworkNotification } from '../channels/channel'
 import type { Deps } from '../deps'
 import { recordRefund } from '../refund/record-refund'
 import { readMessage } from './message-body'
@@ -27,12 +30,11 @@ export async function handleMessage(deps: Deps, messageId: string): Promise<void
 async function act(deps: Deps, channel: string, notice: NetworkNotification): Promise<boolean> {
   const attempt = await deps.db.write.attempt.findUnique({
     where: { reference: notice.reference },
-    select: { id: true, checkoutId: true, channel: true },
   })
   // A network speaks for its own payments only.
   if (!attempt || attempt.channel !== channel) return false
   if (notice.kind === 'payment') {
-    await recordOutcome(deps, attempt, notice.outcome)
+    await recordOutcome(deps, attempt, await believe(deps, attempt, notice.outcome))
     return true
   }
   const refund = await deps.db.write.refund.findUnique({
@@ -41,6 +43,30 @@ async function act(deps: Deps, channel: string, notice: NetworkNotification): Pr
   })
   if (refund) await recordRefund(deps, refund.id, notice.outcome)
   return refund !== null
+}
+
+/**
+ * A notification that tells of another payment than was asked for is not acted on: the network is asked, whose word
+ * decides, and a person is told. Nothing is concluded while it doesn't answer.
+ */
+async function believe(
+  deps: Deps,
+  attempt: AttemptModel,
+  told: ChannelOutcome,
+): Promise<ChannelOutcome> {
+  if (told.status !== 'succeeded' || isWhatWasAsked(attempt, told.evidence)) return told
+  const known = await askNetwork(deps, { ...attempt, flow: attempt.flow as Flow })
+  if (known.status === 'unknown') throw new Error(`nobody says what became of ${attempt.id}`)
+  if (known.status !== 'succeeded' || isWhatWasAsked(attempt, known.evidence)) {
+    await transaction(deps.db, (tx) =>
+      append(tx, {
+        kind: 'payment.flagged',
+        subject: attempt.id,
+        data: { why: 'notification_differs', told: told.evidence.amountMinor.toString() },
+      }),
+    )
+  }
+  return known
 }
 
 async function setAside(deps: Deps, messageId: string): Promise<void> {

@@ -8,6 +8,7 @@ import { OverFooter, OverScreen } from './over-screen'
 import { PaidFooter, PaidScreen } from './paid-screen'
 import { ScanFooter, ScanScreen } from './scan-screen'
 import { type Surroundings, SurroundingsProvider } from './surroundings'
+import { SwitchedFooter, SwitchedScreen } from './switched-screen'
 import type { Session } from './till'
 import { TopUpFooter, TopUpScreen } from './top-up-screen'
 import { type CheckoutModel, useCheckout } from './use-checkout'
@@ -77,6 +78,11 @@ function partsOf(model: CheckoutModel): { body: ReactNode; footer: ReactNode } {
         body: <WaitScreen model={model} />,
         footer: <WaitFooter model={model} url={screen.kind === 'returning' ? screen.url : null} />,
       }
+    case 'switched':
+      return {
+        body: <SwitchedScreen model={model} />,
+        footer: <SwitchedFooter model={model} url={screen.url} />,
+      }
     case 'elsewhere':
       return { body: <ElsewhereScreen model={model} />, footer: <ScanFooter model={model} /> }
     default:
@@ -92,6 +98,7 @@ const TITLES = {
   over: 'title.over',
   scan: 'title.scan',
   returning: 'title.checking',
+  switched: 'title.pay',
   checking: 'title.checking',
   elsewhere: 'title.pay',
   choose: 'title.pay',

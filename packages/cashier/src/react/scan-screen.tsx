@@ -3,6 +3,7 @@ import { Button, Countdown, Price, QrFrame, Spinner } from '@onetill/ui'
 import { ProblemBanner } from './problem-banner'
 import { qrOf } from './qr-of'
 import { useSurroundings } from './surroundings'
+import { SwitchedBanner } from './switched-screen'
 import type { CheckoutModel } from './use-checkout'
 import type { CheckoutScreen } from './view-of-look'
 
@@ -16,6 +17,7 @@ export function ScanScreen({ screen, model }: Props) {
   return (
     <div className="flex flex-col items-center gap-4 text-center">
       <ProblemBanner model={model} />
+      <SwitchedBanner model={model} />
       <Price
         amountMinor={checkout.totalMinor}
         currency={checkout.currency}

@@ -137,7 +137,8 @@ async function payOnce(
   keys.set(intent, key)
   const outcome = await till.pay(key, flow)
   keys.delete(intent)
-  if (outcome.status === 'pending' && outcome.present.kind === 'redirect') {
+  if (outcome.status !== 'pending' || outcome.insteadOf) return
+  if (outcome.present.kind === 'redirect') {
     till.leave(outcome.present.url)
   }
 }

@@ -77,6 +77,7 @@ function attempt(
     state,
     failure,
     present,
+    insteadOf: null,
     createdAt: NOW,
   }
 }
@@ -89,6 +90,16 @@ describe('screenOf', () => {
     ['a fresh checkout', look(), 'choose'],
     ['a code to scan', look({}, { attempt: attempt('pending', QR) }), 'scan'],
     ['back from a network', look({}, { attempt: attempt('pending', REDIRECT) }), 'returning'],
+    [
+      'another network’s page than the one picked',
+      look({}, { attempt: { ...attempt('pending', REDIRECT), insteadOf: 'alipay.wap' } }),
+      'switched',
+    ],
+    [
+      'another network’s code than the one picked',
+      look({}, { attempt: { ...attempt('pending', QR), insteadOf: 'alipay.wap' } }),
+      'scan',
+    ],
     [
       'a network to wait for',
       look({}, { attempt: attempt('pending', { kind: 'wait' }) }),

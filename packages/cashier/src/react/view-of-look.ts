@@ -17,6 +17,8 @@ export type CheckoutScreen =
   | { readonly kind: 'elsewhere'; readonly present: 'sdk' | 'form' }
   /** Sent away to a network's page and not known to have paid; `url` leads there again. */
   | { readonly kind: 'returning'; readonly url: string }
+  /** Another network than the one picked is ready to take the payment; `url` leads there. */
+  | { readonly kind: 'switched'; readonly url: string }
   | { readonly kind: 'checking' }
   | ChooseScreen
 
@@ -67,8 +69,10 @@ export function screenOf(
   }
 }
 
-function screenOfAttempt({ state, present }: AttemptView): CheckoutScreen {
+function screenOfAttempt({ state, present, insteadOf }: AttemptView): CheckoutScreen {
   if (state !== 'pending' || !present) return { kind: 'checking' }
+  // Nobody is sent to a network they didn't pick without being told first.
+  if (insteadOf && present.kind === 'redirect') return { kind: 'switched', url: present.url }
   return screenOfPresent(present)
 }
 
@@ -104,7 +108,7 @@ function shortOf({ plan, checkout, balanceMinor }: CheckoutLook): bigint | null 
 
 /** The screens on which something may change without the buyer: they are watched. */
 export function isWatched(screen: CheckoutScreen): boolean {
-  return screen.kind === 'scan' || screen.kind === 'returning' || screen.kind === 'checking'
+  return ['scan', 'returning', 'switched', 'checking'].includes(screen.kind)
 }
 
 /** The flow to mark: the buyer's pick while the plan still offers it, else the plan's first. */

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { UnknownCause } from '@onetill/contract'
 import { AlipayRequestError, AlipaySdk } from 'alipay-sdk'
 import { z } from 'zod'
+import { causeOf } from '../cause-of'
 import { toBeijingTime } from './transform'
 
 /** A merchant's Alipay account. The official SDK brings its own HTTP client, so there is no `fetch` to hand in. */
@@ -60,7 +61,7 @@ export function createClient(config: AlipayConfig): AlipayClient {
       try {
         return readAnswer(await sdk.exec(method, stamped(order), { validateSign: true }))
       } catch (error) {
-        return { kind: 'unknown', cause: causeOf(error) }
+        return { kind: 'unknown', cause: causeOfRequest(error) }
       }
     },
     address: (method, order) => sdk.pageExecute(method, 'GET', stamped(order)),
@@ -80,11 +81,11 @@ function readAnswer(content: unknown): Answer {
   return { kind: 'refused', code: sub_code }
 }
 
-function causeOf(error: unknown): UnknownCause {
+function causeOfRequest(error: unknown): UnknownCause {
   if (!(error instanceof AlipayRequestError)) return 'bad_answer'
   const { cause } = error
   if (cause instanceof SyntaxError) return 'bad_answer'
-  if (cause instanceof Error) return /timeout/i.test(cause.name) ? 'timeout' : 'connection'
+  if (cause instanceof Error) return causeOf(cause)
   return error.message.startsWith('HTTP 请求错误') ? 'network_error' : 'bad_answer'
 }
 

@@ -1,37 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { testDatabase } from '@onetill/db/testing'
-import { afterAll, describe, expect, test } from 'vitest'
-import { makeKeys } from '../channel-contract.keys'
-import { startSandbox } from '../channel-contract.sandbox'
-import { createWechatpay, type WechatpayConfig } from './channel'
-
-const SHOP = 'http://shop.localhost:4310'
-const keys = makeKeys()
-const sandbox = await startSandbox({ keys, databaseUrl: await testDatabase(), webUrl: SHOP })
-afterAll(sandbox.stop)
-
-const { wechatpay } = keys
-const config: WechatpayConfig = {
-  ...wechatpay,
-  baseUrl: sandbox.url,
-  privateKeyPem: wechatpay.merchant.privateKey,
-  platformKeys: { [wechatpay.platformSerial]: wechatpay.platform.publicKey },
-  fetch,
-  now: () => new Date(),
-}
-const channel = createWechatpay(config)
-const newReference = () => randomBytes(12).toString('hex')
-const newRequest = (reference = newReference()) => ({
-  flow: 'wechatpay.h5' as const,
-  reference,
-  amountMinor: 990n,
-  currency: 'CNY',
-  description: '燕麦拿铁',
-  expiresAt: new Date(Date.now() + 900_000),
-  notifyUrl: `${SHOP}/api/notify/wechatpay`,
-  returnUrl: `${SHOP}/pay/chk_1`,
-  clientIp: '127.0.0.1',
-})
+import { describe, expect, test } from 'vitest'
+import { channel, newRequest, SHOP, sandbox } from './wechatpay.stage'
 
 describe('the page between a phone’s browser and the app', () => {
   async function openH5(options: { referer?: string; request?: ReturnType<typeof newRequest> }) {

@@ -1,6 +1,7 @@
 import { type KeyObject, randomBytes } from 'node:crypto'
 import type { UnknownCause } from '@onetill/contract'
 import { z } from 'zod'
+import { causeOf } from '../cause-of'
 import { authorization, isFromNetwork, requestText, signText } from './signature'
 
 export type WechatpayClient = {
@@ -57,8 +58,7 @@ async function call(
     })
     return readAnswer(config, response, await response.text())
   } catch (error) {
-    const timedOut = error instanceof Error && error.name === 'TimeoutError'
-    return { kind: 'unknown', cause: timedOut ? 'timeout' : 'connection' }
+    return { kind: 'unknown', cause: causeOf(error) }
   }
 }
 

@@ -1,41 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { testDatabase } from '@onetill/db/testing'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import Wechatpay from 'wechatpay-axios-plugin'
-import { makeKeys, makePair } from '../channel-contract.keys'
+import { makePair } from '../channel-contract.keys'
 import { openInbox, startSandbox } from '../channel-contract.sandbox'
-import { createWechatpay, type WechatpayConfig } from './channel'
-
-const SHOP = 'http://shop.localhost:4310'
-const keys = makeKeys()
-const sandbox = await startSandbox({ keys, databaseUrl: await testDatabase(), webUrl: SHOP })
-afterAll(sandbox.stop)
+import { createWechatpay } from './channel'
+import { channel, config, keys, newReference, newRequest, SHOP, sandbox } from './wechatpay.stage'
 
 const { wechatpay } = keys
-const config: WechatpayConfig = {
-  ...wechatpay,
-  baseUrl: sandbox.url,
-  privateKeyPem: wechatpay.merchant.privateKey,
-  platformKeys: { [wechatpay.platformSerial]: wechatpay.platform.publicKey },
-  fetch,
-  now: () => new Date(),
-}
-const channel = createWechatpay(config)
-const newReference = () => randomBytes(12).toString('hex')
-const newRequest = (reference = newReference()) => ({
-  flow: 'wechatpay.h5' as const,
-  reference,
-  amountMinor: 990n,
-  currency: 'CNY',
-  description: '燕麦拿铁',
-  expiresAt: new Date(Date.now() + 900_000),
-  notifyUrl: `${SHOP}/api/notify/wechatpay`,
-  returnUrl: `${SHOP}/pay/chk_1`,
-  clientIp: '127.0.0.1',
-})
 
 describe('wechatpay-axios-plugin, written by others, with nothing but a base URL and keys', () => {
   const client = new Wechatpay({

@@ -1,4 +1,4 @@
-import { Badge, ShieldIcon, StoreIcon, UsersIcon } from '@onetill/ui'
+import { Badge, ChartIcon, ShieldIcon, StoreIcon, UsersIcon } from '@onetill/ui'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientWords } from '@/i18n/client-words'
@@ -32,7 +32,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     label: words('nav.people'),
     icon: <UsersIcon size={19} />,
   }
-  const items = [applications, merchants, ...(viewer?.role === 'admin' ? [people] : [])]
+  const channels = {
+    href: '/admin/channels',
+    label: words('nav.channels'),
+    icon: <ChartIcon size={19} />,
+  }
+  const items = [applications, merchants, channels, ...(viewer?.role === 'admin' ? [people] : [])]
   return (
     <DeskFrame
       label={words('nav.label')}

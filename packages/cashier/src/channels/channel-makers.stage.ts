@@ -1,0 +1,31 @@
+import { createAlipay } from './alipay/channel'
+import type { PaymentChannel } from './channel'
+import type { Keys } from './channel-contract.keys'
+import { createWechatpay } from './wechatpay/channel'
+
+/** Every network's channel, made of nothing but the sandbox's address and the merchant's half of the keys. */
+export function makeChannels(
+  baseUrl: string,
+  { wechatpay, alipay }: Keys,
+  timeoutMs = 5_000,
+): readonly PaymentChannel[] {
+  return [
+    createWechatpay({
+      ...wechatpay,
+      baseUrl,
+      privateKeyPem: wechatpay.merchant.privateKey,
+      platformKeys: { [wechatpay.platformSerial]: wechatpay.platform.publicKey },
+      fetch,
+      now: () => new Date(),
+      timeoutMs,
+    }),
+    createAlipay({
+      ...alipay,
+      baseUrl,
+      privateKeyPem: alipay.merchant.privateKey,
+      alipayPublicKeyPem: alipay.network.publicKey,
+      now: () => new Date(),
+      timeoutMs,
+    }),
+  ]
+}
