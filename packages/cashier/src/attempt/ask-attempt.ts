@@ -3,6 +3,7 @@ import { callNetwork } from '../channels/call-network'
 import type { ChannelOutcome } from '../channels/channel'
 import type { LoadedAttempt } from '../checkout/load-checkout'
 import type { Deps } from '../deps'
+import { askedOf } from './asked-of'
 import { closeAtNetwork } from './close-attempt'
 import { recordOutcome } from './record-outcome'
 
@@ -19,13 +20,9 @@ export async function askAttempt(deps: Deps, attemptId: string): Promise<void> {
 }
 
 /** The network's own word, asked for by the reference it was given. Never throws. */
-export async function askNetwork(
-  deps: Deps,
-  attempt: Pick<LoadedAttempt, 'channel' | 'flow' | 'reference' | 'amountMinor' | 'currency'>,
-): Promise<ChannelOutcome> {
+export async function askNetwork(deps: Deps, attempt: LoadedAttempt): Promise<ChannelOutcome> {
   const channel = deps.channels.get(attempt.channel as Channel)
-  const { reference, amountMinor, currency } = attempt
-  return callNetwork(() => channel.query({ reference, amountMinor, currency }))
+  return callNetwork(() => channel.query(askedOf(attempt)))
 }
 
 /** A flow's record counts what the network answers for: silence and refusals, not a buyer's empty card. */

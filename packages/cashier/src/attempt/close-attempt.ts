@@ -3,6 +3,7 @@ import { callNetwork } from '../channels/call-network'
 import type { LoadedAttempt } from '../checkout/load-checkout'
 import type { Deps } from '../deps'
 import { askNetwork } from './ask-attempt'
+import { askedOf } from './asked-of'
 import { recordOutcome } from './record-outcome'
 
 /**
@@ -15,10 +16,8 @@ export async function closeAtNetwork(
   reason: Failure,
 ): Promise<void> {
   const channel = deps.channels.get(attempt.channel as Channel)
-  const { reference, amountMinor, currency } = attempt
   const { close } = channel
-  const asked = { reference, amountMinor, currency }
-  const closed = close ? await callNetwork(() => close.call(channel, asked)) : 'unknown'
+  const closed = close ? await callNetwork(() => close.call(channel, askedOf(attempt))) : 'unknown'
   await recordOutcome(
     deps,
     attempt,

@@ -1,0 +1,10 @@
+import type { Asked } from '../channels/channel'
+import type { LoadedAttempt } from '../checkout/load-checkout'
+
+/** An attempt as its network is asked about it: by our reference, and by the network's own number once it told one. */
+export function askedOf(
+  attempt: Pick<LoadedAttempt, 'reference' | 'amountMinor' | 'currency' | 'networkRef'>,
+): Asked {
+  const { reference, amountMinor, currency, networkRef } = attempt
+  return { reference, amountMinor, currency, networkRef }
+}
