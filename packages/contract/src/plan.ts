@@ -126,7 +126,13 @@ export type Present =
   | { readonly kind: 'redirect'; readonly url: string }
   | { readonly kind: 'qr'; readonly payload: string; readonly expiresAt: string }
   | { readonly kind: 'sdk'; readonly params: Readonly<Record<string, string>> }
-  | { readonly kind: 'form'; readonly clientSecret: string }
+  | {
+      readonly kind: 'form'
+      readonly clientSecret: string
+      /** The merchant's public key, and the network's own script that draws the form. */
+      readonly publishableKey: string
+      readonly scriptUrl: string
+    }
   | { readonly kind: 'wait' }
 
 /** Why an attempt failed for good. */

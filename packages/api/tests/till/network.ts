@@ -19,7 +19,7 @@ const SECRET = 'a secret of the network'
 export function createNetwork() {
   const books = openBooks()
   const { payments, refunds } = books
-  const mood = { silent: false, refusesRefunds: false, starts: 0 }
+  const mood = { silent: false, refusesRefunds: false, starts: 0, askedBy: '' }
   return {
     channel: openChannel(books, mood),
     mood,
@@ -30,8 +30,8 @@ export function createNetwork() {
       if (!payment) throw new Error(`the network knows no ${reference}`)
       payments.set(reference, { ...payment, state: 'paid', ...(claimed ? { claimed } : {}) })
     },
-    notification(eventId: string, reference: string) {
-      const body = JSON.stringify({ eventId, reference })
+    notification(eventId: string, reference: string | null, dispute = false) {
+      const body = JSON.stringify({ eventId, reference, dispute })
       return { headers: { signature: sign(body) }, body }
     },
     /** What the network holds for the till in CNY by its own books: paid in, less sent back. */
@@ -48,7 +48,7 @@ export function createNetwork() {
 }
 
 type Books = ReturnType<typeof openBooks>
-type Mood = { silent: boolean; refusesRefunds: boolean; starts: number }
+type Mood = { silent: boolean; refusesRefunds: boolean; starts: number; askedBy: string }
 
 function openBooks() {
   const payments = new Map<string, Payment>()
@@ -85,9 +85,11 @@ function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): Payme
       if (mood.silent) throw new Error('no answer')
       const present = { kind: 'qr', payload: `weixin://${reference}`, expiresAt: '' } as const
       const known = outcomeOf(reference)
-      return known.status === 'pending' ? { status: 'pending', present } : known
+      const networkRef = `net-${reference}`
+      return known.status === 'pending' ? { status: 'pending', present, networkRef } : known
     },
-    async query({ reference }) {
+    async query({ reference, networkRef }) {
+      mood.askedBy = networkRef ?? ''
       if (mood.silent) throw new Error('no answer')
       return outcomeOf(reference)
     },
@@ -105,7 +107,18 @@ function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): Payme
     },
     async readNotification({ headers, body }) {
       if (headers.signature !== sign(body)) throw new OnetillError('signature_invalid')
-      const { eventId, reference } = JSON.parse(body)
+      const { eventId, reference, dispute } = JSON.parse(body)
+      if (reference === null) return null
+      if (dispute) {
+        const amounts = { amountMinor: 10_000n, feeMinor: 1_500n, currency: 'CNY' }
+        const opened = { networkRef: 'dp-1', status: 'opened', reason: 'fraudulent' } as const
+        return {
+          kind: 'dispute',
+          eventId,
+          networkRef: reference,
+          dispute: { ...opened, ...amounts },
+        }
+      }
       return { kind: 'payment', eventId, reference, outcome: outcomeOf(reference) }
     },
     reply: () => ({ status: 200, contentType: 'text/plain', body: 'success' }),

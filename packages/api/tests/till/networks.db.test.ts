@@ -129,6 +129,31 @@ describe('paying through a network', () => {
     await till.expectSound()
   })
 
+  it('asks by the number the network gave the payment', async () => {
+    const payment = await openQr(await seedShop())
+    await cashier.jobs.askAttempt(payment.attemptId)
+    expect(network.mood.askedBy).toBe(`net-${payment.reference}`)
+  })
+
+  it('keeps news of a dispute open and calls a person once', async () => {
+    const news = network.notification('disputed', 'net-1', true)
+    await cashier.notify('wechatpay', news)
+    await cashier.notify('wechatpay', news)
+    const message = await db.write.inboxMessage.findFirstOrThrow({ where: { reference: 'net-1' } })
+    await cashier.jobs.handleInbox(message.id)
+    await cashier.jobs.handleInbox(message.id)
+    expect(await till.eventsOf(message.id)).toEqual(['payment.flagged'])
+    const kept = await db.write.inboxMessage.findUniqueOrThrow({ where: { id: message.id } })
+    expect(kept).toMatchObject({ handledAt: null, body: { dispute: { amountMinor: '10000' } } })
+  })
+
+  it('accepts and forgets news that is no business of the till', async () => {
+    const before = await db.write.inboxMessage.count()
+    const reply = await cashier.notify('wechatpay', network.notification('gossip', null))
+    expect(reply.status).toBe(200)
+    expect(await db.write.inboxMessage.count()).toBe(before)
+  })
+
   it('W7 stores nothing that the network did not sign', async () => {
     const before = await db.write.inboxMessage.count()
     const forged = { headers: { signature: 'forged' }, body: '{"eventId":"x","reference":"y"}' }

@@ -3,6 +3,7 @@ import { callNetwork } from '../channels/call-network'
 import type { ChannelOutcome } from '../channels/channel'
 import type { LoadedAttempt } from '../checkout/load-checkout'
 import type { Deps } from '../deps'
+import { type Askable, askedOf } from './asked-of'
 import { closeAtNetwork } from './close-attempt'
 import { recordOutcome } from './record-outcome'
 
@@ -21,12 +22,11 @@ export async function askAttempt(deps: Deps, attemptId: string): Promise<void> {
 /** The network's own word, asked for by the reference it was given. Never throws. */
 export async function askNetwork(
   deps: Deps,
-  attempt: Pick<LoadedAttempt, 'channel' | 'flow' | 'reference' | 'amountMinor' | 'currency'>,
+  attempt: Askable & Pick<LoadedAttempt, 'channel' | 'flow'>,
 ): Promise<ChannelOutcome> {
   const channel = deps.channels.get(attempt.channel as Channel)
-  const { reference, amountMinor, currency } = attempt
   const startedAt = deps.clock().getTime()
-  const outcome = await callNetwork(() => channel.query({ reference, amountMinor, currency }))
+  const outcome = await callNetwork(() => channel.query(askedOf(attempt)))
   await noteCall(deps, attempt.flow, outcome, startedAt)
   return outcome
 }

@@ -3,6 +3,7 @@ import { callNetwork } from '../channels/call-network'
 import type { LoadedAttempt } from '../checkout/load-checkout'
 import type { Deps } from '../deps'
 import { askNetwork } from './ask-attempt'
+import { askedOf } from './asked-of'
 import { recordOutcome } from './record-outcome'
 
 /**
@@ -25,9 +26,7 @@ export async function closeAtNetwork(
 /** Has the network close an attempt; true only if it confirmed that nobody can pay it any more. */
 export async function isClosedAtNetwork(deps: Deps, attempt: LoadedAttempt): Promise<boolean> {
   const channel = deps.channels.get(attempt.channel as Channel)
-  const { reference, amountMinor, currency } = attempt
   const { close } = channel
   if (!close) return false
-  const asked = { reference, amountMinor, currency }
-  return (await callNetwork(() => close.call(channel, asked))) === 'closed'
+  return (await callNetwork(() => close.call(channel, askedOf(attempt)))) === 'closed'
 }

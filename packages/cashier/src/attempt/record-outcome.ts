@@ -52,20 +52,19 @@ async function fail(
   return { status: 'failed', reason }
 }
 
-type News = Partial<Pick<LoadedAttempt, 'state' | 'present' | 'cause'>>
+type News = Partial<Pick<LoadedAttempt, 'state' | 'present' | 'cause' | 'networkRef'>>
 
 async function becomePending(
   tx: Tx,
   attempt: LoadedAttempt,
-  { present }: Extract<ChannelOutcome, { status: 'pending' }>,
+  { present, networkRef }: Extract<ChannelOutcome, { status: 'pending' }>,
 ): Promise<News> {
-  const data: Prisma.AttemptUpdateManyMutationInput = {
-    cause: null,
-    ...(present ? { present } : {}),
-  }
+  const told = { ...(present ? { present } : {}), ...(networkRef ? { networkRef } : {}) }
+  const data: Prisma.AttemptUpdateManyMutationInput = { cause: null, ...told }
   const moved = await moveAttempt(tx, attempt, 'pending', 'started', data)
-  if (!moved && present) await tx.attempt.updateMany({ where: { id: attempt.id }, data })
-  return { state: 'pending', cause: null, ...(present ? { present } : {}) }
+  const isNews = present !== null || (networkRef ?? attempt.networkRef) !== attempt.networkRef
+  if (!moved && isNews) await tx.attempt.updateMany({ where: { id: attempt.id }, data })
+  return { state: 'pending', cause: null, ...told }
 }
 
 async function becomeUnknown(

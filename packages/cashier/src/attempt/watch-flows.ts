@@ -22,7 +22,7 @@ export async function watchFlows(deps: Deps): Promise<void> {
     const reference = id.slice(id.indexOf('_') + 1)
     await askNetwork(deps, {
       ...{ flow, channel: channelOf(flow), reference },
-      ...{ amountMinor: 1n, currency: 'CNY' },
+      ...{ amountMinor: 1n, currency: 'CNY', networkRef: null },
     })
   }
   await deps.db.write.$executeRaw`

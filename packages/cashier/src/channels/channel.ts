@@ -18,8 +18,11 @@ export interface PaymentChannel {
   /** Sends money back. Calling again with the same refund reference must not send it twice. */
   refund?(request: RefundRequest): Promise<RefundOutcome>
   queryRefund?(request: RefundAsked): Promise<RefundOutcome>
-  /** Verifies, then parses. Throws `OnetillError('signature_invalid')` on anything not from the network. */
-  readNotification?(raw: RawNotification): Promise<NetworkNotification>
+  /**
+   * Verifies, then parses. Throws `OnetillError('signature_invalid')` on anything not from the network; null is the
+   * network's own word about something that is no business of the till.
+   */
+  readNotification?(raw: RawNotification): Promise<NetworkNotification | null>
   /** The exact answer the network expects. */
   reply?(result: 'accepted' | 'refused'): RawReply
 }
@@ -28,6 +31,8 @@ export type Asked = {
   readonly reference: string
   readonly amountMinor: bigint
   readonly currency: string
+  /** The network's own number of the payment. Absent until it told one: its answer may have been lost on the way. */
+  readonly networkRef?: string | null
 }
 
 export type StartRequest = Asked & {
@@ -47,7 +52,12 @@ export type StartRequest = Asked & {
 export type ChannelOutcome =
   | { readonly status: 'succeeded'; readonly evidence: Evidence }
   | { readonly status: 'failed'; readonly reason: Failure }
-  | { readonly status: 'pending'; readonly present: Present | null }
+  | {
+      readonly status: 'pending'
+      readonly present: Present | null
+      /** The network's own number, where asking takes it; kept with the attempt. */
+      readonly networkRef?: string
+    }
   | { readonly status: 'unknown'; readonly cause: UnknownCause }
 
 /** What the network confirmed; compared with what was asked before anything is believed. */
@@ -67,7 +77,9 @@ export type RefundRequest = Asked & {
   readonly notifyUrl: string
 }
 
-export type RefundAsked = { readonly reference: string; readonly refundReference: string }
+export type RefundAsked = Pick<Asked, 'reference' | 'networkRef'> & {
+  readonly refundReference: string
+}
 
 export type RefundOutcome =
   | { readonly status: 'succeeded'; readonly networkRef: string; readonly refundMinor: bigint }
@@ -95,6 +107,25 @@ export type NetworkNotification =
       readonly refundReference: string
       readonly outcome: RefundOutcome
     }
+  | {
+      readonly kind: 'dispute'
+      readonly eventId: string
+      /** The disputed payment by the network's own number: such news doesn't carry ours. */
+      readonly networkRef: string
+      readonly dispute: Dispute
+    }
+
+/** A payer's bank asking for a payment back. Opened, the money is gone until it is won. */
+export type Dispute = {
+  readonly networkRef: string
+  readonly status: 'opened' | 'won' | 'lost'
+  /** The network's word for why: `fraudulent`, `product_not_received`… */
+  readonly reason: string
+  readonly amountMinor: bigint
+  /** What the network keeps for handling it; zero where it doesn't say. */
+  readonly feeMinor: bigint
+  readonly currency: string
+}
 
 export type RawReply = {
   readonly status: number

@@ -15,7 +15,9 @@ const PUZZLED_AFTER = 3
 export async function handleMessage(deps: Deps, messageId: string): Promise<void> {
   const message = await deps.db.write.inboxMessage.findUnique({ where: { id: messageId } })
   if (!message || message.handledAt) return
-  const known = await act(deps, message.channel, readMessage(message.body))
+  const notice = readMessage(message.body)
+  if (notice.kind === 'dispute') return leaveDispute(deps, messageId, notice)
+  const known = await act(deps, message.channel, notice)
   if (!known) {
     await setAside(deps, messageId)
     throw new Error(`notification ${messageId} is about a payment that is not known`)
@@ -26,8 +28,11 @@ export async function handleMessage(deps: Deps, messageId: string): Promise<void
   })
 }
 
+type DisputeNews = Extract<NetworkNotification, { kind: 'dispute' }>
+type OwnNews = Exclude<NetworkNotification, DisputeNews>
+
 /** The effect is idempotent by itself: a crash before `handledAt` is written repeats it without harm. */
-async function act(deps: Deps, channel: string, notice: NetworkNotification): Promise<boolean> {
+async function act(deps: Deps, channel: string, notice: OwnNews): Promise<boolean> {
   const attempt = await deps.db.write.attempt.findUnique({
     where: { reference: notice.reference },
   })
@@ -67,6 +72,24 @@ async function believe(
     )
   }
   return known
+}
+
+/** No rule moves disputed money yet: a person is called once, and the message stays open with all it says. */
+async function leaveDispute(deps: Deps, messageId: string, notice: DisputeNews): Promise<void> {
+  await transaction(deps.db, async (tx) => {
+    const { count } = await tx.inboxMessage.updateMany({
+      where: { id: messageId, tries: 0 },
+      data: { tries: 1 },
+    })
+    if (count === 0) return
+    const { amountMinor, feeMinor, ...rest } = notice.dispute
+    const amounts = { amountMinor: amountMinor.toString(), feeMinor: feeMinor.toString() }
+    await append(tx, {
+      kind: 'payment.flagged',
+      subject: messageId,
+      data: { why: 'dispute', payment: notice.networkRef, ...rest, ...amounts },
+    })
+  })
 }
 
 async function setAside(deps: Deps, messageId: string): Promise<void> {

@@ -1,6 +1,8 @@
 import type { NetworkNotification } from '../channels/channel'
 import { toJson } from '../json'
 
+const AMOUNTS = ['amountMinor', 'refundMinor', 'feeMinor']
+
 /** A verified notification as it is stored: amounts as strings of digits. */
 export function writeMessage(notification: NetworkNotification) {
   return toJson(notification)
@@ -9,8 +11,6 @@ export function writeMessage(notification: NetworkNotification) {
 /** The same notification, read back. */
 export function readMessage(body: unknown): NetworkNotification {
   return JSON.parse(JSON.stringify(body), (key, value) =>
-    (key === 'amountMinor' || key === 'refundMinor') && typeof value === 'string'
-      ? BigInt(value)
-      : value,
+    AMOUNTS.includes(key) && typeof value === 'string' ? BigInt(value) : value,
   )
 }

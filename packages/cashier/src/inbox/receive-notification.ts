@@ -1,6 +1,6 @@
 import { OnetillError } from '@onetill/contract'
 import { enqueue, newId, transaction } from '@onetill/db'
-import type { RawNotification, RawReply } from '../channels/channel'
+import type { NetworkNotification, RawNotification, RawReply } from '../channels/channel'
 import type { Deps } from '../deps'
 import { writeMessage } from './message-body'
 
@@ -16,6 +16,7 @@ export async function receiveNotification(
   const channel = deps.channels.find(name)
   if (!channel?.readNotification || !channel.reply) throw new OnetillError('not_found')
   const notification = await channel.readNotification(raw)
+  if (!notification) return channel.reply('accepted')
   await transaction(deps.db, async (tx) => {
     const id = newId('inbox')
     const stored = await tx.inboxMessage.createMany({
@@ -24,7 +25,7 @@ export async function receiveNotification(
           id,
           channel: channel.channel,
           eventId: notification.eventId,
-          reference: notification.reference,
+          reference: nameOf(notification),
           body: writeMessage(notification),
         },
       ],
@@ -33,4 +34,9 @@ export async function receiveNotification(
     if (stored.count === 1) await enqueue(tx, 'inbox.handle', { messageId: id })
   })
   return channel.reply('accepted')
+}
+
+/** What a person would look for: our reference, or the network's number where it gives only that. */
+function nameOf(notification: NetworkNotification): string {
+  return notification.kind === 'dispute' ? notification.networkRef : notification.reference
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '@onetill/contract'
+import { askedOf } from '../attempt/asked-of'
 import { callNetwork } from '../channels/call-network'
 import type { RefundOutcome } from '../channels/channel'
 import type { Deps } from '../deps'
@@ -21,17 +22,15 @@ async function workOn(deps: Deps, refundId: string, how: 'send' | 'ask'): Promis
     where: { id: refund.attemptId },
   })
   const channel = deps.channels.get(attempt.channel as Channel)
-  const { reference, amountMinor, currency } = attempt
+  const asked = askedOf(attempt)
   const { refund: send } = channel
   if (!send) throw new Error(`${attempt.channel} can not send money back`)
   const outcome = await callNetwork(async (): Promise<RefundOutcome> => {
     if (how === 'ask' && refund.state === 'pending' && channel.queryRefund) {
-      return channel.queryRefund({ reference, refundReference: refund.reference })
+      return channel.queryRefund({ ...asked, refundReference: refund.reference })
     }
     return send.call(channel, {
-      reference,
-      amountMinor,
-      currency,
+      ...asked,
       refundReference: refund.reference,
       refundMinor: refund.amountMinor,
       reason: refund.reason,
