@@ -151,7 +151,7 @@ export const REASON_SENTENCES_ZH: Readonly<
   },
   barred_by_merchant: {
     developer: '被商户规则 {rule} 关闭。',
-    merchant: '你设置的规则“{rule}”关闭了这种付款方式。',
+    merchant: '你设置的规则「{rule}」关掉了这种付款方式。',
     buyer: '这家店对这笔订单不接受这种付款方式。',
   },
   balance_cannot_top_up: {

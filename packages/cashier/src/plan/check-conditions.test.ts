@@ -52,6 +52,14 @@ describe('checkConditions', () => {
       'error',
       sampleTerms({ preference: { kind: 'split', weights: { alipay: -1 } } }),
     ],
+    [
+      'restriction_repeats',
+      'error',
+      sampleTerms({
+        restrictions: [rule('a', { channels: ['alipay'] }), rule('a', { channels: ['stripe'] })],
+      }),
+    ],
+    ['no_usable_contract', 'error', one({ state: 'paused' })],
     ['restriction_bars_everything', 'error', sampleTerms({ restrictions: [rule('all')] })],
     [
       'restriction_bars_everything',

@@ -2,6 +2,7 @@ import {
   CHANNELS,
   type Channel,
   CURRENCIES,
+  channelLabel,
   channelOf,
   FLOWS,
   type Flow,
@@ -15,6 +16,7 @@ import { isWeight } from './split-buyers'
 /** What can be wrong with a merchant's conditions. An error stops saving, a warning is shown beside it. */
 export const CONDITION_PROBLEMS = [
   'no_usable_contract',
+  'beyond_contract',
   'currency_nobody_settles',
   'currency_not_taken',
   'amount_band_empty',
@@ -24,6 +26,7 @@ export const CONDITION_PROBLEMS = [
   'preference_without_contract',
   'preference_repeats',
   'split_without_weight',
+  'restriction_repeats',
   'restriction_bars_everything',
   'restriction_never_bites',
   'restriction_shadowed',
@@ -42,52 +45,60 @@ const SENTENCES: Readonly<
   Record<ConditionProblemCode, { readonly zh: string; readonly en: string }>
 > = {
   no_usable_contract: {
-    zh: '没有一个生效的签约，保存后将无法收款。',
-    en: 'No contract is active, so nothing could be paid.',
+    zh: '没有一个渠道开着，这样就收不了款了。',
+    en: 'No channel is open, so nothing could be paid.',
+  },
+  beyond_contract: {
+    zh: '{channel}的签约没有这么宽，这里只能收窄。',
+    en: 'Your contract for {channel} doesn’t reach that far. It can only be narrowed here.',
   },
   currency_nobody_settles: {
-    zh: '没有任何生效的签约能收 {currency}。',
-    en: 'No active contract takes {currency}.',
+    zh: '开着的渠道里没有一个能收 {currency}。',
+    en: 'None of the open channels takes {currency}.',
   },
   currency_not_taken: {
-    zh: '{channel} 不支持 {currency}。',
+    zh: '{channel}不支持 {currency}。',
     en: '{channel} doesn’t take {currency}.',
   },
   amount_band_empty: {
-    zh: '最低金额高于最高金额，任何订单都不符合。',
+    zh: '最低金额高于最高金额，没有订单能符合。',
     en: 'The minimum is above the maximum, so no order fits.',
   },
   amount_below_every_minimum: {
-    zh: '最高金额 {maximum} 低于 {channel} 的最低收款金额 {minimum}。',
+    zh: '最高金额 {maximum} 低于{channel}本身的最低收款金额 {minimum}。',
     en: 'The maximum of {maximum} is below {channel}’s own minimum of {minimum}.',
   },
   contract_sells_nothing: {
-    zh: '没有选择任何商品类型。',
-    en: 'No kind of goods is chosen.',
+    zh: '至少选一种商品类型。',
+    en: 'Choose at least one kind of goods.',
   },
   contract_reaches_nowhere: {
-    zh: '地区列表是空的，任何地址都不符合。',
+    zh: '地区是空的，没有地址能符合。',
     en: 'The list of countries is empty, so no address fits.',
   },
   preference_without_contract: {
-    zh: '{channel} 排在前面，但没有生效的签约。',
-    en: '{channel} is preferred without an active contract.',
+    zh: '{channel}排在里面，但它没有开着。',
+    en: '{channel} is in the order, but isn’t open.',
   },
-  preference_repeats: { zh: '{channel} 出现了两次。', en: '{channel} appears twice.' },
+  preference_repeats: { zh: '{channel}出现了两次。', en: '{channel} appears twice.' },
   split_without_weight: {
     zh: '分流比例必须是大于零的整数，且至少有一个渠道。',
     en: 'A split needs whole weights above zero for at least one channel.',
   },
+  restriction_repeats: {
+    zh: '有两条规则都叫「{rule}」，请改一个名字。',
+    en: 'Two rules are called “{rule}”. Please rename one.',
+  },
   restriction_bars_everything: {
-    zh: '规则“{rule}”会关闭所有付款方式。',
+    zh: '规则「{rule}」会关掉所有付款方式。',
     en: 'The rule “{rule}” closes every way to pay.',
   },
   restriction_never_bites: {
-    zh: '规则“{rule}”的条件互相矛盾，永远不会生效。',
+    zh: '规则「{rule}」的条件互相矛盾，永远不会生效。',
     en: 'The conditions of the rule “{rule}” contradict each other, so it never applies.',
   },
   restriction_shadowed: {
-    zh: '规则“{rule}”已被“{by}”完全覆盖。',
+    zh: '规则「{rule}」已经包含在「{by}」里了。',
     en: 'The rule “{rule}” is fully covered by “{by}”.',
   },
 }
@@ -109,6 +120,7 @@ export function checkConditions(terms: MerchantConditions): readonly ConditionPr
 export function conditionSentence(found: ConditionProblem, locale: Locale): string {
   const words = SENTENCES[found.code][locale === 'zh-CN' ? 'zh' : 'en']
   return words.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'channel') return channelLabel(found.facts.channel as Channel, locale)
     const minor = found.facts[`${name}Minor`]
     const { currency } = found.facts
     if (minor !== undefined && currency) {
@@ -182,6 +194,10 @@ function checkRestrictions(
   const problems: ConditionProblem[] = []
   for (const [index, rule] of restrictions.entries()) {
     const at = `restrictions.${rule.id}`
+    if (restrictions.findIndex(({ id }) => id === rule.id) < index) {
+      problems.push(problem('restriction_repeats', 'error', at, { rule: rule.id }))
+      continue
+    }
     if (neverBites(rule)) {
       problems.push(problem('restriction_never_bites', 'error', at, { rule: rule.id }))
       continue

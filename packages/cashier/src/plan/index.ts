@@ -11,9 +11,13 @@ export { plan } from './plan'
 export * from './plan-input'
 export { successKey } from './rank-flows'
 export {
+  type Aftermath,
   type ChangedDecision,
   type Edit,
-  type Replay,
-  replay,
+  gainsFirst,
+  losesLast,
+  paidThrough,
   type StoredDecision,
+  type TriedFlow,
 } from './replay'
+export { type Affected, type ChangeGroup, type Replay, replay, tallyReplay } from './replay-tally'
