@@ -17,7 +17,8 @@ async function decisionsOf(checkoutId: string): Promise<StoredDecision[]> {
 }
 
 async function replayWeek(rows = MATRIX.rows) {
-  const tally = tallyReplay({ matrix: compileMatrix({ version: 'next', rows }) })
+  const matrix = compileMatrix({ version: 'next', rows })
+  const tally = tallyReplay({ matrix }, 100)
   for await (const { decisions } of decisionsSince(db.write, { since: beginning })) {
     for (const decision of decisions) tally.add(decision)
   }

@@ -1,43 +1,11 @@
-import type { ErrorCode, TermsDraft, TermsView, Viewer } from '@onetill/contract'
+import type { ErrorCode, Viewer } from '@onetill/contract'
 import { describe, expect, it } from 'vitest'
 import { newKey, openTill } from './scene'
+import { draftOf, openTermsForm, type Shop, withContract } from './terms-form'
 
 const till = await openTill()
 const { db, cashier } = till
-type Shop = Awaited<ReturnType<typeof till.seedShop>>
-
-/** What a form that was opened and not touched would send. */
-function draftOf({ preference, contracts, rules }: TermsView): TermsDraft {
-  return {
-    preference: preference as TermsDraft['preference'],
-    rules: [...rules],
-    contracts: contracts.map(({ channel, state, limits }) => {
-      return { channel, paused: state === 'paused', ...limits }
-    }),
-  }
-}
-
-/** The draft with one contract changed. */
-function withContract(
-  draft: TermsDraft,
-  channel: string,
-  change: Partial<TermsDraft['contracts'][number]>,
-): TermsDraft {
-  const contracts = draft.contracts.map((contract) =>
-    contract.channel === channel ? { ...contract, ...change } : contract,
-  )
-  return { ...draft, contracts }
-}
-
-async function openForm(shop: Shop) {
-  const view = await cashier.terms(shop.owner, shop.merchantId)
-  const draft = draftOf(view)
-  const save = (terms: TermsDraft, viewer = shop.owner, version = view.version) =>
-    cashier.changeTerms(viewer, { merchantId: shop.merchantId, version, terms }, 'en')
-  const preview = (terms: TermsDraft, viewer = shop.owner) =>
-    cashier.previewTerms(viewer, { merchantId: shop.merchantId, terms, days: 7 }, 'en')
-  return { view, draft, save, preview }
-}
+const openForm = (shop: Shop) => openTermsForm(till, shop)
 
 const staffOf = ({ merchantId }: Shop) => till.seedPerson([{ merchantId, role: 'staff' }])
 
@@ -153,70 +121,6 @@ describe('changing', () => {
     const after = await cashier.termsOf(shop.merchantId)
     expect(after.restrictions).toEqual([risk])
     expect(after.contracts.find(({ channel }) => channel === 'alipay')?.state).toBe('suspended')
-  })
-
-  it.each<[string, string, (draft: TermsDraft) => TermsDraft]>([
-    [
-      'no_usable_contract',
-      'contracts',
-      (draft) => ({
-        ...draft,
-        contracts: draft.contracts.map((contract) => ({ ...contract, paused: true })),
-      }),
-    ],
-    [
-      'currency_nobody_settles',
-      'settlementCurrency',
-      (draft) => ({
-        ...draft,
-        contracts: draft.contracts.map((contract) => ({ ...contract, currencies: [] })),
-      }),
-    ],
-    [
-      'amount_below_every_minimum',
-      'contracts.stripe',
-      (draft) => withContract(draft, 'stripe', { maxMinor: 399n }),
-    ],
-    [
-      'amount_band_empty',
-      'contracts.alipay',
-      (draft) => withContract(draft, 'alipay', { minMinor: 2n, maxMinor: 1n }),
-    ],
-    [
-      'contract_sells_nothing',
-      'contracts.alipay',
-      (draft) => withContract(draft, 'alipay', { goodsTypes: [] }),
-    ],
-    [
-      'contract_reaches_nowhere',
-      'contracts.alipay',
-      (draft) => withContract(draft, 'alipay', { countries: [] }),
-    ],
-    [
-      'restriction_bars_everything',
-      'rules.Nothing',
-      (draft) => ({ ...draft, rules: [{ id: 'Nothing' }] }),
-    ],
-    [
-      'restriction_never_bites',
-      'rules.Odd',
-      (draft) => ({ ...draft, rules: [{ id: 'Odd', fromMinor: 200n, belowMinor: 100n }] }),
-    ],
-    [
-      'split_without_weight',
-      'preference',
-      (draft) => ({ ...draft, preference: { kind: 'split', weights: { alipay: 0 } } }),
-    ],
-  ])('refuses %s at %s, and changes nothing', async (code, at, change) => {
-    const shop = await till.seedShop()
-    const { view, draft, save, preview } = await openForm(shop)
-    for (const answer of [await save(change(draft)), await preview(change(draft))]) {
-      expect(answer.kind).toBe('refused')
-      const found = answer.kind === 'refused' ? answer.problems : []
-      expect(found).toContainEqual(expect.objectContaining({ code, at, severity: 'error' }))
-      for (const { sentence } of found) expect(sentence).toMatch(/^[A-Z].+\.$/)
-    }
-    expect(await cashier.terms(shop.owner, shop.merchantId)).toEqual(view)
   })
 })
 

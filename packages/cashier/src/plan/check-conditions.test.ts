@@ -1,6 +1,7 @@
 import { LOCALES } from '@onetill/contract'
 import { describe, expect, it } from 'vitest'
-import { checkConditions, conditionSentence } from './check-conditions'
+import { checkConditions } from './check-conditions'
+import { conditionSentence } from './condition-sentences'
 import type { MerchantConditions, Restriction } from './plan-input'
 import { sampleContract, sampleTerms } from './sample-input'
 

@@ -2,9 +2,9 @@ export {
   type ConditionProblem,
   type ConditionProblemCode,
   checkConditions,
-  conditionSentence,
 } from './check-conditions'
 export { type CompiledMatrix, compileMatrix } from './compile-matrix'
+export { conditionSentence } from './condition-sentences'
 export { MATRIX } from './matrix'
 export type { Matrix, MatrixRow, Need, RowVerdict, VersionRange } from './matrix-row'
 export { plan } from './plan'

@@ -1,5 +1,6 @@
 import type { Channel, ContractLimits, Locale, TermsProblem } from '@onetill/contract'
-import { checkConditions, conditionSentence } from '../plan/check-conditions'
+import { checkConditions } from '../plan/check-conditions'
+import { conditionSentence } from '../plan/condition-sentences'
 import type { Contract, MerchantConditions } from '../plan/plan-input'
 import type { StandingTerms } from './load-terms'
 
