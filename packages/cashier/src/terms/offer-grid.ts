@@ -43,8 +43,8 @@ export function gridOffers(
       const offered = flows.filter((flow) => flow.channel === channel).map(({ flow }) => flow)
       const refused = rejected.filter(({ flow }) => flow.startsWith(`${channel}.`))
       const telling = offered.length > 0 ? undefined : tellingReason(refused)
-      const { reason = null, facts = {} } = telling ?? {}
-      return { place, channel, flows: offered, reason, facts }
+      const facts = { host: CLIENTS[place].host, ...telling?.facts }
+      return { place, channel, flows: offered, reason: telling?.reason ?? null, facts }
     }),
   )
 }
