@@ -1,6 +1,10 @@
 import type {
+  ChangedTerms,
+  ChangeTerms,
   ChannelHealth,
   CheckoutLook,
+  Gesture,
+  Locale,
   MerchantBooks,
   OpenCheckout,
   OpenedCheckout,
@@ -8,8 +12,12 @@ import type {
   Outcome,
   Page,
   PayCheckout,
+  PreviewTerms,
   RefundOrder,
   RefundView,
+  TermsHistoryEntry,
+  TermsPreview,
+  TermsView,
   TopUp,
   UpdateCheckout,
   Viewer,
@@ -64,6 +72,20 @@ export type Cashier = {
   /** How the networks have been doing: for reviewers and admins, to others it doesn't exist. */
   channelHealth(viewer: Viewer): Promise<readonly ChannelHealth[]>
 
+  /** What a buyer did with the plan they saw that leaves no trace elsewhere; noted once. */
+  note(ref: CheckoutRef, gesture: Gesture, caller: Caller): Promise<void>
+
+  /** How a merchant may be paid, for its team. */
+  terms(viewer: Viewer, merchantId: string): Promise<TermsView>
+  /** Tries an owner's draft on the merchant's last checkouts; writes nothing. */
+  previewTerms(viewer: Viewer, input: PreviewTerms, locale: Locale): Promise<TermsPreview>
+  /** Saves an owner's draft, or refuses it with its reasons. */
+  changeTerms(viewer: Viewer, input: ChangeTerms, locale: Locale): Promise<ChangedTerms>
+  termsHistory(
+    viewer: Viewer,
+    merchantId: string,
+    cursor?: string | null,
+  ): Promise<Page<TermsHistoryEntry>>
   termsOf(merchantId: string): Promise<MerchantConditions>
   /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
   ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>

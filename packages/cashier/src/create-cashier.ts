@@ -13,6 +13,7 @@ import { checkCheckout } from './checkout/check-checkout'
 import { CHECKOUT_MOVES, CHECKOUT_STARTS } from './checkout/checkout-moves'
 import { expireCheckout } from './checkout/expire-checkout'
 import { lookAtCheckout } from './checkout/look-at-checkout'
+import { noteGesture } from './checkout/note-gesture'
 import { openCheckout } from './checkout/open-checkout'
 import { openTopUp } from './checkout/open-top-up'
 import { updateCheckout } from './checkout/update-checkout'
@@ -32,7 +33,11 @@ import { REFUND_MOVES } from './refund/refund-moves'
 import { refundOrder } from './refund/refund-order'
 import { askRefund } from './refund/send-refund'
 import type { Attestation } from './surface/attest-client'
+import { changeTerms } from './terms/change-terms'
 import { ensureTerms, termsOf } from './terms/ensure-terms'
+import { previewTerms } from './terms/preview-terms'
+import { termsHistory } from './terms/terms-history'
+import { readTermsView } from './terms/view-terms'
 import { changeWallet, readWallet } from './wallet/wallet'
 
 export type CashierOptions = {
@@ -86,6 +91,11 @@ export function createCashier(options: CashierOptions): Cashier {
     changeWallet: (viewer, change) => changeWallet(deps, viewer, change),
     merchantBooks: (viewer, merchantId) => merchantBooks(deps, viewer, merchantId),
     channelHealth: (viewer) => readChannelHealth(deps, viewer),
+    note: (ref, gesture, caller) => noteGesture(deps, ref, gesture, caller),
+    terms: (viewer, merchantId) => readTermsView(deps, viewer, merchantId),
+    previewTerms: (viewer, input, locale) => previewTerms(deps, viewer, input, locale),
+    changeTerms: (viewer, input, locale) => changeTerms(deps, viewer, input, locale),
+    termsHistory: (viewer, merchantId, cursor) => termsHistory(deps, viewer, merchantId, cursor),
     termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
     ensureTerms,
     jobs: {

@@ -180,3 +180,7 @@ export type Outcome =
       readonly insteadOf?: Flow
     }
   | { readonly status: 'unknown'; readonly cause: UnknownCause; readonly attemptId: string }
+
+/** How the checkout behind a decision went on; `changed` means that a later decision took its place. */
+export const ENDINGS = ['open', 'changed', 'completed', 'expired', 'canceled'] as const
+export type Ending = (typeof ENDINGS)[number]

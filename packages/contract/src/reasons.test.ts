@@ -30,6 +30,9 @@ describe('reason sentences', () => {
     expect(reasonSentence('needs_newer_client', 'buyer', 'en', old)).toBe(
       'Please update WeChat to 5.0 or newer and try again.',
     )
+    expect(reasonSentence('country_unsupported', 'merchant', 'zh-CN', { country: 'JP' })).toBe(
+      '你的签约不包括寄往日本的订单。',
+    )
     const small = { minimumMinor: '100', currency: 'JPY' }
     expect(reasonSentence('amount_below_minimum', 'buyer', 'en', small)).toBe(
       'This way to pay starts at ¥100.',

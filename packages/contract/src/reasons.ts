@@ -91,6 +91,22 @@ export function hostLabel(host: Host, locale: Locale): string {
   return pick(HOST_WORDS[host], locale)
 }
 
+/** A country or region by its name; what isn't a code stays as it is. */
+export function countryLabel(code: string, locale: Locale): string {
+  const words = REGION_WORDS[code]
+  if (words) return pick(words, locale)
+  if (!/^[A-Z]{2}$/.test(code)) return code
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+}
+
+/** Named as buyers and merchants in China expect, where the runtime's own list is shorter. */
+const REGION_WORDS: Readonly<Record<string, Words>> = {
+  CN: { zh: '中国大陆', en: 'Chinese mainland' },
+  HK: { zh: '中国香港', en: 'Hong Kong, China' },
+  MO: { zh: '中国澳门', en: 'Macao, China' },
+  TW: { zh: '中国台湾', en: 'Taiwan, China' },
+}
+
 /** What happens after choosing the flow, in a few words; empty when there is nothing to say. */
 export function flowHint(flow: Flow, locale: Locale): string {
   return pick(FLOW_HINTS[flow], locale)
@@ -126,6 +142,7 @@ function fillFact(name: string, audience: Audience, locale: Locale, facts: Reaso
   }
   if (audience === 'developer') return value
   if (name === 'host' && isHost(value)) return hostLabel(value, locale)
+  if (name === 'country') return countryLabel(value, locale)
   if (name === 'channel' && isChannel(value)) return channelLabel(value, locale)
   if (name === 'flow' && isFlow(value)) return flowLabel(value, locale)
   const goods = name === 'goodsType' ? GOODS_WORDS[value] : undefined

@@ -10,6 +10,7 @@ import errors from '../../messages/en/errors.json'
 import feed from '../../messages/en/feed.json'
 import notifications from '../../messages/en/notifications.json'
 import orders from '../../messages/en/orders.json'
+import payment from '../../messages/en/payment.json'
 import post from '../../messages/en/post.json'
 import profile from '../../messages/en/profile.json'
 import search from '../../messages/en/search.json'
@@ -27,6 +28,7 @@ export const messages = {
   feed,
   notifications,
   orders,
+  payment,
   post,
   profile,
   search,

@@ -10,6 +10,7 @@ import errors from '../../messages/zh-CN/errors.json'
 import feed from '../../messages/zh-CN/feed.json'
 import notifications from '../../messages/zh-CN/notifications.json'
 import orders from '../../messages/zh-CN/orders.json'
+import payment from '../../messages/zh-CN/payment.json'
 import post from '../../messages/zh-CN/post.json'
 import profile from '../../messages/zh-CN/profile.json'
 import search from '../../messages/zh-CN/search.json'
@@ -27,6 +28,7 @@ export const messages = {
   feed,
   notifications,
   orders,
+  payment,
   post,
   profile,
   search,

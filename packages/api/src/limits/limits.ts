@@ -11,6 +11,7 @@ const RULES = {
   mail_from_address: { points: 20, seconds: 900 },
   pay_buyer: { points: 60, seconds: 60 },
   open_checkout: { points: 120, seconds: 60 },
+  preview_terms: { points: 30, seconds: 60 },
   upload: { points: 120, seconds: 600 },
 } as const
 export type LimitName = keyof typeof RULES

@@ -1,5 +1,6 @@
 import type { Caller } from '@onetill/cashier'
 import {
+  zGesture,
   zId,
   zOpenCheckout,
   zPayCheckout,
@@ -43,6 +44,11 @@ export const checkoutRouter = router({
   cancel: publicProcedure
     .input(zRef)
     .mutation(({ ctx, input }) => ctx.services.cashier.cancel(input, callerOf(ctx))),
+  note: publicProcedure
+    .input(z.strictObject({ ...zRef.shape, gesture: zGesture }))
+    .mutation(({ ctx, input: { gesture, ...ref } }) =>
+      ctx.services.cashier.note(ref, gesture, callerOf(ctx)),
+    ),
   wallet: signedInProcedure.query(({ ctx }) => ctx.services.cashier.wallet(ctx.viewer)),
   changeWallet: signedInProcedure
     .input(zWalletSettings)

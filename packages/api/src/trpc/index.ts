@@ -10,6 +10,7 @@ import { createCallerFactory, router } from './procedures'
 import { productRouter } from './product-router'
 import { reviewRouter } from './review-router'
 import { socialRouter } from './social-router'
+import { termsRouter } from './terms-router'
 
 /** Every procedure of our own pages. Partners use the HTTP API instead. */
 export const apiRouter = router({
@@ -24,6 +25,7 @@ export const apiRouter = router({
   product: productRouter,
   review: reviewRouter,
   social: socialRouter,
+  terms: termsRouter,
 })
 
 export type ApiRouter = typeof apiRouter

@@ -1,6 +1,7 @@
 import { LOCALES } from '@onetill/contract'
 import { describe, expect, it } from 'vitest'
-import { checkConditions, conditionSentence } from './check-conditions'
+import { checkConditions } from './check-conditions'
+import { conditionSentence } from './condition-sentences'
 import type { MerchantConditions, Restriction } from './plan-input'
 import { sampleContract, sampleTerms } from './sample-input'
 
@@ -52,6 +53,14 @@ describe('checkConditions', () => {
       'error',
       sampleTerms({ preference: { kind: 'split', weights: { alipay: -1 } } }),
     ],
+    [
+      'restriction_repeats',
+      'error',
+      sampleTerms({
+        restrictions: [rule('a', { channels: ['alipay'] }), rule('a', { channels: ['stripe'] })],
+      }),
+    ],
+    ['no_usable_contract', 'error', one({ state: 'paused' })],
     ['restriction_bars_everything', 'error', sampleTerms({ restrictions: [rule('all')] })],
     [
       'restriction_bars_everything',

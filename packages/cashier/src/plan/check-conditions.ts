@@ -1,13 +1,4 @@
-import {
-  CHANNELS,
-  type Channel,
-  CURRENCIES,
-  channelOf,
-  FLOWS,
-  type Flow,
-  formatMoney,
-  type Locale,
-} from '@onetill/contract'
+import { CHANNELS, type Channel, CURRENCIES, channelOf, FLOWS, type Flow } from '@onetill/contract'
 import { NETWORK_LIMITS } from './network-limits'
 import type { Contract, MerchantConditions, Restriction } from './plan-input'
 import { isWeight } from './split-buyers'
@@ -15,6 +6,7 @@ import { isWeight } from './split-buyers'
 /** What can be wrong with a merchant's conditions. An error stops saving, a warning is shown beside it. */
 export const CONDITION_PROBLEMS = [
   'no_usable_contract',
+  'beyond_contract',
   'currency_nobody_settles',
   'currency_not_taken',
   'amount_band_empty',
@@ -24,6 +16,7 @@ export const CONDITION_PROBLEMS = [
   'preference_without_contract',
   'preference_repeats',
   'split_without_weight',
+  'restriction_repeats',
   'restriction_bars_everything',
   'restriction_never_bites',
   'restriction_shadowed',
@@ -38,60 +31,6 @@ export type ConditionProblem = {
   readonly facts: Readonly<Record<string, string>>
 }
 
-const SENTENCES: Readonly<
-  Record<ConditionProblemCode, { readonly zh: string; readonly en: string }>
-> = {
-  no_usable_contract: {
-    zh: '没有一个生效的签约，保存后将无法收款。',
-    en: 'No contract is active, so nothing could be paid.',
-  },
-  currency_nobody_settles: {
-    zh: '没有任何生效的签约能收 {currency}。',
-    en: 'No active contract takes {currency}.',
-  },
-  currency_not_taken: {
-    zh: '{channel} 不支持 {currency}。',
-    en: '{channel} doesn’t take {currency}.',
-  },
-  amount_band_empty: {
-    zh: '最低金额高于最高金额，任何订单都不符合。',
-    en: 'The minimum is above the maximum, so no order fits.',
-  },
-  amount_below_every_minimum: {
-    zh: '最高金额 {maximum} 低于 {channel} 的最低收款金额 {minimum}。',
-    en: 'The maximum of {maximum} is below {channel}’s own minimum of {minimum}.',
-  },
-  contract_sells_nothing: {
-    zh: '没有选择任何商品类型。',
-    en: 'No kind of goods is chosen.',
-  },
-  contract_reaches_nowhere: {
-    zh: '地区列表是空的，任何地址都不符合。',
-    en: 'The list of countries is empty, so no address fits.',
-  },
-  preference_without_contract: {
-    zh: '{channel} 排在前面，但没有生效的签约。',
-    en: '{channel} is preferred without an active contract.',
-  },
-  preference_repeats: { zh: '{channel} 出现了两次。', en: '{channel} appears twice.' },
-  split_without_weight: {
-    zh: '分流比例必须是大于零的整数，且至少有一个渠道。',
-    en: 'A split needs whole weights above zero for at least one channel.',
-  },
-  restriction_bars_everything: {
-    zh: '规则“{rule}”会关闭所有付款方式。',
-    en: 'The rule “{rule}” closes every way to pay.',
-  },
-  restriction_never_bites: {
-    zh: '规则“{rule}”的条件互相矛盾，永远不会生效。',
-    en: 'The conditions of the rule “{rule}” contradict each other, so it never applies.',
-  },
-  restriction_shadowed: {
-    zh: '规则“{rule}”已被“{by}”完全覆盖。',
-    en: 'The rule “{rule}” is fully covered by “{by}”.',
-  },
-}
-
 /** Whether these conditions may be saved, and what to reconsider. Empty means nothing to say. */
 export function checkConditions(terms: MerchantConditions): readonly ConditionProblem[] {
   const active = terms.contracts.filter(({ state }) => state === 'active')
@@ -103,19 +42,6 @@ export function checkConditions(terms: MerchantConditions): readonly ConditionPr
   }
   const channels = new Set(active.map(({ channel }) => channel))
   return [...problems, ...checkPreference(terms, channels), ...checkRestrictions(terms, channels)]
-}
-
-/** The problem as one sentence for the merchant. */
-export function conditionSentence(found: ConditionProblem, locale: Locale): string {
-  const words = SENTENCES[found.code][locale === 'zh-CN' ? 'zh' : 'en']
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const minor = found.facts[`${name}Minor`]
-    const { currency } = found.facts
-    if (minor !== undefined && currency) {
-      return formatMoney({ amountMinor: BigInt(minor), currency }, locale)
-    }
-    return found.facts[name] ?? '—'
-  })
 }
 
 function checkContract(contract: Contract, index: number): ConditionProblem[] {
@@ -182,6 +108,10 @@ function checkRestrictions(
   const problems: ConditionProblem[] = []
   for (const [index, rule] of restrictions.entries()) {
     const at = `restrictions.${rule.id}`
+    if (restrictions.findIndex(({ id }) => id === rule.id) < index) {
+      problems.push(problem('restriction_repeats', 'error', at, { rule: rule.id }))
+      continue
+    }
     if (neverBites(rule)) {
       problems.push(problem('restriction_never_bites', 'error', at, { rule: rule.id }))
       continue

@@ -102,13 +102,21 @@ function explain(
   gained: readonly Flow[],
 ): PlannedHandoff {
   const wanted = rejected.filter(({ flow }) => gained.includes(flow))
-  const candidates = wanted.length > 0 ? wanted : rejected
-  for (const reason of SPEAKING_ORDER) {
-    const found = candidates.find((candidate) => candidate.reason === reason)
-    if (found) return { handoff, because: reason, ...(found.facts ? { facts: found.facts } : {}) }
+  const found = tellingReason(wanted.length > 0 ? wanted : rejected)
+  if (found) {
+    return { handoff, because: found.reason, ...(found.facts ? { facts: found.facts } : {}) }
   }
   // Every flow that could be gained is offered already, only for another device.
   return { handoff, because: 'client_unknown' }
+}
+
+/** The rejection that says most: what one can act on comes before what is so. */
+export function tellingReason(rejected: readonly RejectedFlow[]): RejectedFlow | undefined {
+  for (const reason of SPEAKING_ORDER) {
+    const found = rejected.find((candidate) => candidate.reason === reason)
+    if (found) return found
+  }
+  return undefined
 }
 
 function browsersNear(client: Client): readonly Client[] {

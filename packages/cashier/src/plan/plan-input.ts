@@ -1,9 +1,15 @@
-import type { Channel, Client, Flow, GoodsType, Host, Surface } from '@onetill/contract'
+import type {
+  Channel,
+  Client,
+  ContractState,
+  Flow,
+  GoodsType,
+  Host,
+  Preference,
+  RiskTier,
+  Surface,
+} from '@onetill/contract'
 import type { CompiledMatrix } from './compile-matrix'
-
-/** How a contract with a payment network stands. Only an `active` one carries money. */
-export const CONTRACT_STATES = ['active', 'pending', 'suspended'] as const
-export type ContractState = (typeof CONTRACT_STATES)[number]
 
 /** What a merchant may do through one network. A channel may have several, one per group of currencies. */
 export type Contract = {
@@ -32,14 +38,6 @@ export type Restriction = {
   readonly fromMinor?: bigint
   readonly belowMinor?: bigint
 }
-
-/** Which channel a merchant wants first: a fixed order, or a share of buyers for each. */
-export type Preference =
-  | { readonly kind: 'order'; readonly channels: readonly Channel[] }
-  | { readonly kind: 'split'; readonly weights: Readonly<Partial<Record<Channel, number>>> }
-
-export const RISK_TIERS = ['standard', 'elevated', 'high'] as const
-export type RiskTier = (typeof RISK_TIERS)[number]
 
 /** Everything a merchant's side says about how it may be paid. */
 export type MerchantConditions = {

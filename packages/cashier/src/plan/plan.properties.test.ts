@@ -2,12 +2,14 @@ import {
   CHANNELS,
   type Client,
   CONFIDENCES,
+  CONTRACT_STATES,
   CURRENCIES,
   FLOWS,
   FORMS,
   GOODS_TYPES,
   HOSTS,
   PLATFORMS,
+  RISK_TIERS,
   SURFACES,
 } from '@onetill/contract'
 import fc from 'fast-check'
@@ -15,7 +17,7 @@ import { describe, expect, it } from 'vitest'
 import { compileMatrix } from './compile-matrix'
 import { MATRIX } from './matrix'
 import { plan } from './plan'
-import { CONTRACT_STATES, HEALTH_STATES, type PlanInput, RISK_TIERS } from './plan-input'
+import { HEALTH_STATES, type PlanInput } from './plan-input'
 import { sampleInput, sampleTerms } from './sample-input'
 import { splitOrder } from './split-buyers'
 

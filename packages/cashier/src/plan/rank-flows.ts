@@ -5,11 +5,12 @@ import {
   type Fit,
   type Flow,
   type PlannedFlow,
+  type Preference,
   type RankReason,
 } from '@onetill/contract'
 import { versionBand } from '../surface/compare-versions'
 import { NETWORK_LIMITS } from './network-limits'
-import type { PlanInput, Preference } from './plan-input'
+import type { PlanInput } from './plan-input'
 import { splitOrder } from './split-buyers'
 
 export type AllowedFlow = { readonly flow: Flow; readonly fit: Fit }

@@ -1,5 +1,4 @@
-import { type Channel, currencyExponent } from '@onetill/contract'
-import type { RiskTier } from './plan-input'
+import { type Channel, currencyExponent, type RiskTier } from '@onetill/contract'
 
 type RiskRule = {
   readonly tier: RiskTier

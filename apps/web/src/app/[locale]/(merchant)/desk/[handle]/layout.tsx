@@ -1,4 +1,5 @@
 import {
+  CardIcon,
   ChartIcon,
   ImageIcon,
   PackageIcon,
@@ -77,6 +78,11 @@ export default async function DeskLayout({ params, children }: Props) {
               key: 'shop',
               title: words('nav.shop'),
               items: [
+                {
+                  href: `${base}/payment`,
+                  label: words('nav.payment'),
+                  icon: <CardIcon size={size} />,
+                },
                 {
                   href: `${base}/settings`,
                   label: words('nav.settings'),
