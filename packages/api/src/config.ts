@@ -14,7 +14,7 @@ export type ServicesConfig = {
   readonly s3?: S3Options
   /** The platform's own contracts with the networks. */
   readonly wechatpay?: Omit<WechatpayConfig, 'fetch' | 'now'>
-  readonly alipay?: Omit<AlipayConfig, 'now'>
+  readonly alipay?: Omit<AlipayConfig, 'fetch' | 'now'>
   /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */
   readonly limitFactor?: number
   readonly onConnectionLost?: (error: Error) => void

@@ -54,6 +54,6 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
 function channelsOf(config: ServicesConfig, clock: () => Date): PaymentChannel[] {
   const channels: PaymentChannel[] = []
   if (config.wechatpay) channels.push(createWechatpay({ ...config.wechatpay, fetch, now: clock }))
-  if (config.alipay) channels.push(createAlipay({ ...config.alipay, now: clock }))
+  if (config.alipay) channels.push(createAlipay({ ...config.alipay, fetch, now: clock }))
   return channels
 }

@@ -44,6 +44,11 @@ export const ERRORS = {
     zh: '内容刚刚被改动过，请刷新后再试。',
     en: 'This changed a moment ago. Refresh and try again.',
   },
+  bill_not_ready: {
+    status: 409,
+    zh: '支付网络还没有出这一天的账单。',
+    en: 'The payment network has no bill for that day yet.',
+  },
   email_taken: {
     status: 409,
     zh: '这个邮箱已经注册过了。',
@@ -122,6 +127,11 @@ export const ERRORS = {
     status: 429,
     zh: '操作太频繁，请稍后再试。',
     en: 'Too many tries. Please wait a moment.',
+  },
+  bill_unreadable: {
+    status: 502,
+    zh: '支付网络的账单不完整或格式不对，没有采用。',
+    en: 'The payment network’s bill is incomplete or malformed and was not used.',
   },
   unavailable: {
     status: 503,

@@ -3,6 +3,7 @@ import type { Books } from '../books/open-books'
 import { closePayment, enterPayment, findPayment, type Payment } from '../books/payments'
 import { findRefund, refundedMinor } from '../books/refunds'
 import type { AlipayAccount } from './account'
+import { billAddress } from './bill'
 import { describeTrade } from './describe'
 import { isProduct, type Product, readBizContent, readOrder } from './read-order'
 import { refund } from './refund'
@@ -35,6 +36,8 @@ export async function carryOut(
       return refund(books, await findTrade(books, account, content), content)
     case 'alipay.trade.fastpay.refund.query':
       return queryRefund(books, await findTrade(books, account, content), content)
+    case 'alipay.data.dataservice.bill.downloadurl.query':
+      return billAddress(books, account, content)
     default:
       throw new Refusal('isv.invalid-method')
   }

@@ -8,6 +8,7 @@ export const REFUSALS = {
   },
   'isv.invalid-parameter': { code: '40002', message: '参数无效' },
   'isv.invalid-method': { code: '40002', message: '不存在的方法名' },
+  'isp.bill_not_exist': { code: '40004', message: '账单不存在' },
   'ACQ.INVALID_PARAMETER': { code: '40004', message: '参数无效' },
   'ACQ.ACCESS_FORBIDDEN': { code: '40004', message: '无权限使用接口' },
   'ACQ.CONTEXT_INCONSISTENT': { code: '40004', message: '交易信息被篡改' },

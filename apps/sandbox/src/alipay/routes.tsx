@@ -12,6 +12,7 @@ import { wordsOf } from '../phone/routes'
 import { misbehave, type NodeContext } from '../scenario/misbehave'
 import type { Operation } from '../scenario/names'
 import type { AlipayAccount } from './account'
+import { createBillDownload } from './bill'
 import { carryOut, enterTrade } from './methods'
 import { isProduct, readBizContent } from './read-order'
 import { describeRefusal, REFUSALS, Refusal, type RefusalCode } from './refusals'
@@ -23,6 +24,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'alipay.trade.close': 'close',
   'alipay.trade.refund': 'refund',
   'alipay.trade.fastpay.refund.query': 'query_refund',
+  'alipay.data.dataservice.bill.downloadurl.query': 'bill',
 }
 
 /** Alipay's gateway for one merchant: POST for its server, GET for its buyers' browsers. */
@@ -55,6 +57,10 @@ export function alipayRoutes(books: Books, account: AlipayAccount, merchant: str
     }
   })
 
+  const downloadBill = createBillDownload(books, account)
+  app.get('/bills/download', (context) =>
+    downloadBill(context.req.query('date') ?? '', context.req.query('token') ?? ''),
+  )
   app.get('/gateway.do', (context) => showCashier(books, account, merchant, context))
   app.get('/:code{bax\\w+}', (context) =>
     context.redirect(`/phone/pay?code=${encodeURIComponent(context.req.url)}`),

@@ -73,5 +73,13 @@ export function strikesAt(name: ScenarioName, moment: Moment): boolean {
 }
 
 /** What a merchant calls, and `notify`, which the network does. */
-export const OPERATIONS = ['start', 'query', 'close', 'refund', 'query_refund', 'notify'] as const
+export const OPERATIONS = [
+  'start',
+  'query',
+  'close',
+  'refund',
+  'query_refund',
+  'bill',
+  'notify',
+] as const
 export type Operation = (typeof OPERATIONS)[number]

@@ -5,6 +5,7 @@ export const REFUSALS = {
   APPID_MCHID_NOT_MATCH: { status: 400, message: 'appid和mchid不匹配' },
   ORDERPAID: { status: 400, message: '该订单已支付' },
   ORDER_CLOSED: { status: 400, message: '该订单已关闭' },
+  NO_STATEMENT_EXIST: { status: 400, message: '账单文件不存在' },
   SIGN_ERROR: { status: 401, message: '错误的签名，验签失败' },
   NO_AUTH: { status: 403, message: '商户无权限' },
   OUT_TRADE_NO_USED: { status: 403, message: '商户订单号重复' },

@@ -15,6 +15,7 @@ import { misbehave, type NodeContext } from '../scenario/misbehave'
 import type { Operation } from '../scenario/names'
 import type { WechatpayAccount } from './account'
 import { answer, answerNothing, answerRefusal, resealAnswer } from './answer'
+import { downloadBill, prepareBill } from './bill'
 import { checkRequest } from './check-request'
 import { describePayment, describeRefund } from './describe'
 import { readOrder, WECHATPAY_FLOWS, type WechatpayFlow } from './read-order'
@@ -91,6 +92,22 @@ export function wechatpayRoutes(books: Books, account: WechatpayAccount) {
       },
     )
   })
+  app.get('/v3/bill/tradebill', (context) =>
+    serve(
+      context,
+      'bill',
+      () => '',
+      async () => answer(await prepareBill(books, account, context.req.query()), account),
+    ),
+  )
+  app.get('/v3/billdownload/file', (context) =>
+    serve(
+      context,
+      'bill',
+      () => '',
+      () => downloadBill(books, account, context.req.query('token') ?? ''),
+    ),
+  )
   return app
 }
 

@@ -11,7 +11,7 @@ import { makeChannels } from './channel-makers.stage'
 
 const SHOP = 'http://shop.localhost:4310'
 const databaseUrl = await testDatabase()
-const keys = makeKeys()
+export const keys = makeKeys()
 export const sandbox = await startSandbox({ keys, databaseUrl, webUrl: SHOP })
 
 export const channels = makeChannels(sandbox.url, keys)

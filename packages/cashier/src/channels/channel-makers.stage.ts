@@ -24,6 +24,7 @@ export function makeChannels(
       baseUrl,
       privateKeyPem: alipay.merchant.privateKey,
       alipayPublicKeyPem: alipay.network.publicKey,
+      fetch,
       now: () => new Date(),
       timeoutMs,
     }),

@@ -19,6 +19,12 @@ export interface PaymentChannel {
   refund?(request: RefundRequest): Promise<RefundOutcome>
   queryRefund?(request: RefundAsked): Promise<RefundOutcome>
   /**
+   * All that one day's money did by the network's own bill, in its order. Throws `bill_not_ready` when there is none
+   * yet, and `bill_unreadable` when a hash, a heading or a sum is not as it must be: half a bill is no bill. A network
+   * that doesn't answer is `unavailable`.
+   */
+  bill?(date: string): Promise<readonly BillRow[]>
+  /**
    * Verifies, then parses. Throws `OnetillError('signature_invalid')` on anything not from the network; null is the
    * network's own word about something that is no business of the till.
    */
@@ -86,6 +92,23 @@ export type RefundOutcome =
   | { readonly status: 'failed'; readonly reason: Failure }
   | { readonly status: 'pending' }
   | { readonly status: 'unknown'; readonly cause: UnknownCause }
+
+/** One line of a network's bill: a payment, or money that went back on one. */
+export type BillRow = {
+  readonly kind: 'payment' | 'refund'
+  /** The payment's number: ours and the network's. */
+  readonly reference: string
+  readonly networkRef: string
+  /** A refund's own number; null for a payment. */
+  readonly refundReference: string | null
+  /** How a refund stood when the bill was made; a payment in a bill is always paid. */
+  readonly state: 'succeeded' | 'processing' | 'failed'
+  readonly amountMinor: bigint
+  /** What the network keeps; negative where it gives back of its fee. */
+  readonly feeMinor: bigint
+  readonly currency: string
+  readonly at: Date
+}
 
 /** A notification as it came in, byte for byte; header names in lower case. */
 export type RawNotification = {

@@ -10,6 +10,7 @@ import type {
   StartRequest,
 } from '../channel'
 import { app } from './app'
+import { fetchBill } from './bill'
 import { type AlipayClient, type AlipayConfig, createClient } from './client'
 import type { AlipayFlow } from './flow'
 import { jsapi } from './jsapi'
@@ -49,6 +50,7 @@ export function createAlipay(config: AlipayConfig): PaymentChannel {
     close: (asked) => close(client, asked),
     refund: (request) => refund(client, request),
     queryRefund: (asked) => queryRefund(client, asked),
+    bill: (date) => fetchBill(client, config.sellerId, date),
     readNotification: async (raw) => openNotification(raw, client, config),
     reply: (result) =>
       result === 'accepted'

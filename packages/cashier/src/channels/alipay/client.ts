@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { causeOf } from '../cause-of'
 import { toBeijingTime } from './transform'
 
-/** A merchant's Alipay account. The official SDK brings its own HTTP client, so there is no `fetch` to hand in. */
+/** A merchant's Alipay account. The official SDK brings its own HTTP client; `fetch` only downloads bills. */
 export type AlipayConfig = {
   readonly baseUrl: string
   readonly appId: string
@@ -13,6 +13,7 @@ export type AlipayConfig = {
   readonly privateKeyPem: string
   /** Alipay's own public key, not the one uploaded for the app. */
   readonly alipayPublicKeyPem: string
+  readonly fetch: typeof fetch
   readonly now: () => Date
   readonly timeoutMs?: number
 }
@@ -36,13 +37,18 @@ export type AlipayClient = {
   address(method: string, order: Order): string
   /** A signed order for the app's SDK. Nothing is sent. */
   orderText(method: string, order: Order): string
+  /** A file of the network's own; undefined when there is none to be had. */
+  download(address: string): Promise<Buffer | undefined>
   isFromNetwork(fields: Readonly<Record<string, string>>): boolean
 }
+
+/** How much longer than a call a file may take. */
+const DOWNLOADS_TAKE = 6
 
 const zAnswer = z.object({ code: z.string(), sub_code: z.string().optional() })
 
 // "Ask again" in the network's words: nothing is said about whether the call had an effect.
-const UNDECIDED = /^(ACQ\.SYSTEM_ERROR|aop\.ACQ\.SYSTEM_ERROR|isp\..*)$/
+const UNDECIDED = /^(ACQ\.SYSTEM_ERROR|aop\.ACQ\.SYSTEM_ERROR|isp\.(?!bill_not_exist$).*)$/
 
 export function createClient(config: AlipayConfig): AlipayClient {
   const sdk = new AlipaySdk({
@@ -66,7 +72,19 @@ export function createClient(config: AlipayConfig): AlipayClient {
     },
     address: (method, order) => sdk.pageExecute(method, 'GET', stamped(order)),
     orderText: (method, order) => sdk.sdkExecute(method, stamped(order)),
+    download: (address) => download(config, address),
     isFromNetwork: (fields) => sdk.checkNotifySignV2(fields),
+  }
+}
+
+/** The address came signed. Nothing of ours is sent along: the network's own token is in it. */
+async function download(config: AlipayConfig, address: string): Promise<Buffer | undefined> {
+  const patienceMs = (config.timeoutMs ?? 10_000) * DOWNLOADS_TAKE
+  try {
+    const response = await config.fetch(address, { signal: AbortSignal.timeout(patienceMs) })
+    return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -10,6 +10,7 @@ const channel = createAlipay({
   sellerId: '2088102146225135',
   privateKeyPem: merchant.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   alipayPublicKeyPem: network.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  fetch,
   now: () => new Date(),
 })
 

@@ -18,6 +18,7 @@ const config: AlipayConfig = {
   baseUrl: sandbox.url,
   privateKeyPem: alipay.merchant.privateKey,
   alipayPublicKeyPem: alipay.network.publicKey,
+  fetch,
   now: () => new Date(),
 }
 const channel = createAlipay(config)

@@ -112,6 +112,7 @@ test('dollars are never sent, because they would be charged as yuan', async () =
     sellerId: '2088102146225135',
     privateKeyPem: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
     alipayPublicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    fetch,
     now: () => new Date(),
   })
   for (const flow of channel.flows) {

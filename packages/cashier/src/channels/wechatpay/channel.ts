@@ -11,6 +11,7 @@ import type {
   StartRequest,
 } from '../channel'
 import { app } from './app'
+import { fetchBill } from './bill'
 import { createClient, type WechatpayClient } from './client'
 import type { Account, WechatpayFlow } from './flow'
 import { h5 } from './h5'
@@ -70,6 +71,7 @@ export function createWechatpay(config: WechatpayConfig): PaymentChannel {
     close: (asked) => close(client, account, asked),
     refund: (request) => refund(client, request),
     queryRefund: (asked) => queryRefund(client, asked),
+    bill: (date) => fetchBill(client, config.mchid, date),
     readNotification: async (raw) =>
       openNotification(raw, { ...config, platformKeys }, config.now()),
     reply: (result) =>

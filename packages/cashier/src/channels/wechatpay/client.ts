@@ -7,6 +7,8 @@ import { authorization, isFromNetwork, requestText, signText } from './signature
 export type WechatpayClient = {
   get(path: string): Promise<Answer>
   post(path: string, content: unknown): Promise<Answer>
+  /** A file of the network's own, as bytes nobody signed; undefined when there is none to be had. */
+  download(address: string): Promise<Buffer | undefined>
 }
 
 /**
@@ -34,11 +36,15 @@ const zRefusal = z.object({ code: z.string() })
 // "Ask again" in the network's words: nothing is said about whether the call had an effect.
 const UNDECIDED = new Set(['SYSTEM_ERROR', 'BANK_ERROR', 'FREQUENCY_LIMITED', 'RATELIMIT_EXCEEDED'])
 
+/** How much longer than a call a file may take. */
+const DOWNLOADS_TAKE = 6
+
 /** Calls that are signed going out and believed coming in only when the network's own signature holds. */
 export function createClient(config: ClientConfig): WechatpayClient {
   return {
     get: (path) => call(config, 'GET', path, ''),
     post: (path, content) => call(config, 'POST', path, JSON.stringify(content)),
+    download: (address) => download(config, new URL(address)),
   }
 }
 
@@ -59,6 +65,21 @@ async function call(
     return readAnswer(config, response, await response.text())
   } catch (error) {
     return { kind: 'unknown', cause: causeOf(error) }
+  }
+}
+
+/** Only from the network itself: whatever an answer says, our signature goes nowhere else. */
+async function download(config: ClientConfig, address: URL): Promise<Buffer | undefined> {
+  if (address.origin !== new URL(config.baseUrl).origin) return undefined
+  try {
+    const response = await config.fetch(address, {
+      headers: requestHeaders(config, 'GET', `${address.pathname}${address.search}`, ''),
+      signal: AbortSignal.timeout(config.timeoutMs * DOWNLOADS_TAKE),
+      redirect: 'error',
+    })
+    return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined
+  } catch {
+    return undefined
   }
 }
 
