@@ -9,6 +9,7 @@ import { env } from './env'
 import { startDelivery } from './notify/deliver'
 import { phoneRoutes } from './phone/routes'
 import { readWechatpayAccount } from './wechatpay/account'
+import { fileRoutes } from './wechatpay/file-routes'
 import { createWechatpayMessenger } from './wechatpay/messages'
 import { wechatpayRoutes } from './wechatpay/routes'
 
@@ -24,6 +25,7 @@ app.get('/healthz', async (context) => {
 app.route('/', controlRoutes(books))
 app.route('/', phoneRoutes(books, { site: new URL(env.WEB_URL), name: env.SANDBOX_MERCHANT_NAME }))
 app.route('/', wechatpayRoutes(books, wechatpay))
+app.route('/', fileRoutes(books, wechatpay))
 app.route('/', alipayRoutes(books, alipay, env.SANDBOX_MERCHANT_NAME))
 
 const delivery = startDelivery(books, {

@@ -76,6 +76,14 @@ create table if not exists sandbox.scenarios (
   remaining    int check (remaining >= 0),
   created_at   timestamptz not null default now()
 );
+
+create table if not exists sandbox.platform_keys (
+  id           bigint generated always as identity primary key,
+  serial       text not null unique,
+  private_key  text not null,
+  created_at   timestamptz not null default now()
+);
+
 alter table sandbox.scenarios add column if not exists merchant text;
 alter table sandbox.notifications add column if not exists held boolean not null default false;
 `

@@ -7,6 +7,7 @@ import { findByReference, listPayments } from '../books/list-payments'
 import { hurryNotifications } from '../books/notifications'
 import type { Books } from '../books/open-books'
 import { pay } from '../books/pay'
+import { rotatePlatformKey } from '../books/platform-keys'
 import { sumBooks } from '../books/sum-books'
 import { ownPagesOnly } from '../pages/own-pages-only'
 import { wordsFor } from '../pages/words'
@@ -83,6 +84,7 @@ export function controlRoutes(books: Books) {
     if (!payment) return json({ error: 'no such payment' }, 404)
     return json({ result: await pay(books, payment.id) })
   })
+  app.post('/control/rotate', async () => json({ serial: await rotatePlatformKey(books) }))
   app.post('/control/notify', async (context) => {
     const wanted = zReference.partial().parse(await readJson(context))
     return json({ queued: await hurryNotifications(books, wanted.reference) })

@@ -24,14 +24,15 @@ export function sealHeaders(
   }
 }
 
-/** The same answer, signed by a network whose clock is off. */
+/** The same answer, signed with another key or by a network whose clock is off; how far off, it stays. */
 export async function resealAnswer(
   answered: Response,
   account: WechatpayAccount,
-  skewSeconds: number,
+  skewSeconds?: number,
 ): Promise<Response> {
   const body = await answered.text()
-  const headers = sealHeaders(body, account, skewSeconds)
+  const stamped = Number(answered.headers.get('wechatpay-timestamp')) - Date.now() / 1000
+  const headers = sealHeaders(body, account, skewSeconds ?? Math.round(stamped))
   return new Response(answered.status === 204 ? null : body, { status: answered.status, headers })
 }
 

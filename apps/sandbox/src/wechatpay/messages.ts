@@ -1,4 +1,3 @@
-import { createCipheriv, randomBytes } from 'node:crypto'
 import type { Notification } from '../books/notifications'
 import type { Books } from '../books/open-books'
 import { findPaymentById } from '../books/payments'
@@ -7,6 +6,8 @@ import type { Messenger } from '../notify/deliver'
 import type { WechatpayAccount } from './account'
 import { sealHeaders } from './answer'
 import { describePayment, describeRefundNotice, refundStatus } from './describe'
+import { sealResource } from './seal-resource'
+import { signingAccount } from './signing-account'
 
 /** 15s/15s/30s/3m/10m/20m/30m/30m/30m/60m/3h/3h/3h/6h/6h, then never again (https://pay.weixin.qq.com/doc/v3/merchant/4012791861). */
 const RETRY_SECONDS = [
@@ -18,7 +19,8 @@ export function createWechatpayMessenger(books: Books, account: WechatpayAccount
     retrySeconds: RETRY_SECONDS,
     write: async (notification, skewSeconds) => {
       const body = JSON.stringify(await writeEnvelope(books, account, notification))
-      return { headers: sealHeaders(body, account, skewSeconds), body }
+      const signing = await signingAccount(books, account)
+      return { headers: sealHeaders(body, signing, skewSeconds), body }
     },
     isAccepted: (status) => status === 200 || status === 204,
   }
@@ -42,7 +44,7 @@ async function writeEnvelope(
     summary,
     resource: {
       original_type: originalType,
-      ...seal(JSON.stringify(content), originalType, account.apiV3Key),
+      ...sealResource(JSON.stringify(content), originalType, account.apiV3Key),
     },
   }
 }
@@ -67,18 +69,5 @@ async function writeContent(books: Books, account: WechatpayAccount, notificatio
     summary: status === 'SUCCESS' ? '退款成功' : '退款异常',
     originalType: 'refund',
     content: describeRefundNotice(refund, payment, amountMinor),
-  }
-}
-
-function seal(text: string, associatedData: string, apiV3Key: string): object {
-  const nonce = randomBytes(6).toString('hex')
-  const cipher = createCipheriv('aes-256-gcm', Buffer.from(apiV3Key), nonce)
-  cipher.setAAD(Buffer.from(associatedData))
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  return {
-    algorithm: 'AEAD_AES_256_GCM',
-    ciphertext: sealed.toString('base64'),
-    associated_data: associatedData,
-    nonce,
   }
 }

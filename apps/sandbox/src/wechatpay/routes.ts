@@ -11,18 +11,15 @@ import {
   type Payment,
 } from '../books/payments'
 import { findRefund, refundedMinor } from '../books/refunds'
-import { misbehave, type NodeContext } from '../scenario/misbehave'
+import type { NodeContext } from '../scenario/misbehave'
 import type { Operation } from '../scenario/names'
 import type { WechatpayAccount } from './account'
-import { answer, answerNothing, answerRefusal, resealAnswer } from './answer'
-import { downloadBill, prepareBill } from './bill'
-import { checkRequest } from './check-request'
+import { answer, answerNothing } from './answer'
 import { describePayment, describeRefund } from './describe'
 import { readOrder, WECHATPAY_FLOWS, type WechatpayFlow } from './read-order'
 import { refund } from './refund'
-import { REFUSALS, Refusal, type RefusalCode } from './refusals'
-
-type Handler = (content: unknown) => Promise<Response>
+import { Refusal } from './refusals'
+import { type Handler, serveSigned } from './serve-signed'
 
 /** WeChat Pay's API v3 for one merchant, as far as a till needs it. */
 export function wechatpayRoutes(books: Books, account: WechatpayAccount) {
@@ -92,61 +89,7 @@ export function wechatpayRoutes(books: Books, account: WechatpayAccount) {
       },
     )
   })
-  app.get('/v3/bill/tradebill', (context) =>
-    serve(
-      context,
-      'bill',
-      () => '',
-      async () => answer(await prepareBill(books, account, context.req.query()), account),
-    ),
-  )
-  app.get('/v3/billdownload/file', (context) =>
-    serve(
-      context,
-      'bill',
-      () => '',
-      () => downloadBill(books, account, context.req.query('token') ?? ''),
-    ),
-  )
   return app
-}
-
-async function serveSigned(call: {
-  readonly books: Books
-  readonly account: WechatpayAccount
-  readonly context: NodeContext
-  readonly operation: Operation
-  readonly referenceOf: (content: unknown) => string
-  readonly handler: Handler
-}): Promise<Response> {
-  const { books, account, context, operation } = call
-  try {
-    const body = await context.req.text()
-    const url = new URL(context.req.url)
-    checkRequest(
-      {
-        method: context.req.method,
-        pathAndQuery: `${url.pathname}${url.search}`,
-        body,
-        authorization: context.req.header('authorization'),
-      },
-      account,
-    )
-    const content = parseJson(body)
-    const reference = call.referenceOf(content)
-    return await misbehave(
-      context,
-      books,
-      { network: 'wechatpay', operation, merchant: account.mchid, reference },
-      async (skewSeconds) => {
-        const answered = await call.handler(content).catch((error) => refuse(error, account))
-        return skewSeconds ? resealAnswer(answered, account, skewSeconds) : answered
-      },
-      (code) => answerRefusal(new Refusal(knownCode(code)), account),
-    )
-  } catch (error) {
-    return refuse(error, account)
-  }
 }
 
 async function start(
@@ -198,26 +141,7 @@ async function close(
   return answerNothing(account)
 }
 
-function refuse(error: unknown, account: WechatpayAccount): Response {
-  if (error instanceof Refusal) return answerRefusal(error, account)
-  console.error(error)
-  return answerRefusal(new Refusal('SYSTEM_ERROR'), account)
-}
-
-function knownCode(code: string | null): RefusalCode {
-  return code !== null && code in REFUSALS ? (code as RefusalCode) : 'NO_AUTH'
-}
-
 function tradeNumberOf(content: unknown): string {
   const { out_trade_no: reference } = (content ?? {}) as { out_trade_no?: unknown }
   return typeof reference === 'string' ? reference : ''
-}
-
-function parseJson(body: string): unknown {
-  if (body === '') return undefined
-  try {
-    return JSON.parse(body)
-  } catch {
-    throw new Refusal('PARAM_ERROR', '请求体不是合法的JSON')
-  }
 }

@@ -28,7 +28,7 @@ import {
   zTransaction,
 } from './transform'
 
-/** A merchant's WeChat Pay v3 account. `platformKeys` maps each serial to the network's public key or certificate in PEM. */
+/** A merchant's WeChat Pay v3 account. `platformKeys` maps each serial to the network's public key or certificate in PEM; keys it rotates to later are fetched. */
 export type WechatpayConfig = {
   readonly baseUrl: string
   readonly mchid: string
@@ -72,8 +72,10 @@ export function createWechatpay(config: WechatpayConfig): PaymentChannel {
     refund: (request) => refund(client, request),
     queryRefund: (asked) => queryRefund(client, asked),
     bill: (date) => fetchBill(client, config.mchid, date),
-    readNotification: async (raw) =>
-      openNotification(raw, { ...config, platformKeys }, config.now()),
+    readNotification: async (raw) => {
+      const known = await client.ring.keysFor(raw.headers['wechatpay-serial'])
+      return openNotification(raw, { ...config, platformKeys: known }, config.now())
+    },
     reply: (result) =>
       result === 'accepted'
         ? { status: 200, contentType: JSON_TYPE, body: '{"code":"SUCCESS","message":"成功"}' }

@@ -2,9 +2,13 @@ import { type KeyObject, randomBytes } from 'node:crypto'
 import type { UnknownCause } from '@onetill/contract'
 import { z } from 'zod'
 import { causeOf } from '../cause-of'
+import { readCertificates } from './certificates'
+import { createKeyRing, type KeyRing } from './key-ring'
 import { authorization, isFromNetwork, requestText, signText } from './signature'
 
 export type WechatpayClient = {
+  /** The network's keys, kept up to date with its rotation. */
+  readonly ring: KeyRing
   get(path: string): Promise<Answer>
   post(path: string, content: unknown): Promise<Answer>
   /** A file of the network's own, as bytes nobody signed; undefined when there is none to be had. */
@@ -25,6 +29,8 @@ export type ClientConfig = {
   readonly mchid: string
   readonly serial: string
   readonly privateKey: KeyObject
+  readonly apiV3Key: string
+  /** The keys known from the start. */
   readonly platformKeys: ReadonlyMap<string, KeyObject>
   readonly fetch: typeof fetch
   readonly now: () => Date
@@ -41,30 +47,61 @@ const DOWNLOADS_TAKE = 6
 
 /** Calls that are signed going out and believed coming in only when the network's own signature holds. */
 export function createClient(config: ClientConfig): WechatpayClient {
+  const ring = createKeyRing(config.platformKeys, () => fetchKeys(config), config.now)
   return {
-    get: (path) => call(config, 'GET', path, ''),
-    post: (path, content) => call(config, 'POST', path, JSON.stringify(content)),
+    ring,
+    get: (path) => call(config, ring, 'GET', path, ''),
+    post: (path, content) => call(config, ring, 'POST', path, JSON.stringify(content)),
     download: (address) => download(config, new URL(address)),
   }
 }
 
 async function call(
   config: ClientConfig,
+  ring: KeyRing,
   method: 'GET' | 'POST',
   path: string,
   body: string,
 ): Promise<Answer> {
   try {
-    const response = await config.fetch(new URL(path, config.baseUrl), {
-      method,
-      headers: requestHeaders(config, method, path, body),
-      signal: AbortSignal.timeout(config.timeoutMs),
-      redirect: 'error',
-      ...(method === 'POST' ? { body } : {}),
-    })
-    return readAnswer(config, response, await response.text())
+    const received = await send(config, method, path, body)
+    const keys = await ring.keysFor(received.headers['wechatpay-serial'])
+    return readAnswer(config, received, keys)
   } catch (error) {
     return { kind: 'unknown', cause: causeOf(error) }
+  }
+}
+
+type Received = {
+  readonly ok: boolean
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+async function send(
+  config: ClientConfig,
+  method: 'GET' | 'POST',
+  path: string,
+  body: string,
+): Promise<Received> {
+  const response = await config.fetch(new URL(path, config.baseUrl), {
+    method,
+    headers: requestHeaders(config, method, path, body),
+    signal: AbortSignal.timeout(config.timeoutMs),
+    redirect: 'error',
+    ...(method === 'POST' ? { body } : {}),
+  })
+  const { ok, status } = response
+  return { ok, status, headers: Object.fromEntries(response.headers), body: await response.text() }
+}
+
+async function fetchKeys(config: ClientConfig) {
+  try {
+    const answer = await send(config, 'GET', '/v3/certificates', '')
+    return answer.ok ? readCertificates(answer, config.apiV3Key, config.now()) : undefined
+  } catch {
+    return undefined
   }
 }
 
@@ -103,14 +140,17 @@ function requestHeaders(
   }
 }
 
-function readAnswer(config: ClientConfig, response: Response, body: string): Answer {
-  const headers = Object.fromEntries(response.headers)
-  const isSigned = isFromNetwork({ headers, body }, config.platformKeys, config.now())
-  const isForged = !isSigned && (response.ok || 'wechatpay-signature' in headers)
+function readAnswer(
+  config: ClientConfig,
+  { ok, status, headers, body }: Received,
+  keys: ReadonlyMap<string, KeyObject>,
+): Answer {
+  const isSigned = isFromNetwork({ headers, body }, keys, config.now())
+  const isForged = !isSigned && (ok || 'wechatpay-signature' in headers)
   if (isForged) return { kind: 'unknown', cause: 'bad_answer' }
   const content = parseJson(body)
-  if (!response.ok) return readRefusal(response.status, content, isSigned)
-  const isEmptyWhereAllowed = response.status === 204 && body === ''
+  if (!ok) return readRefusal(status, content, isSigned)
+  const isEmptyWhereAllowed = status === 204 && body === ''
   return content === undefined && !isEmptyWhereAllowed
     ? { kind: 'unknown', cause: 'bad_answer' }
     : { kind: 'ok', content }
