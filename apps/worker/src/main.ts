@@ -1,11 +1,11 @@
-import { createJobs, createServices, toServicesConfig } from '@onetill/api'
+import { createJobs, createServices, SECRET_FIELDS, toServicesConfig } from '@onetill/api'
 import { Logger, run } from 'graphile-worker'
 import pino from 'pino'
 import { env } from './env'
 import { SCHEDULE } from './schedule'
 import { toTaskList } from './task-list'
 
-const log = pino({ name: 'worker' })
+const log = pino({ name: 'worker', redact: { paths: SECRET_FIELDS, censor: '[redacted]' } })
 const services = createServices({
   ...toServicesConfig(env),
   connections: 8,

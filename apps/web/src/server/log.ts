@@ -1,17 +1,8 @@
+import { SECRET_FIELDS } from '@onetill/api'
 import pino from 'pino'
 
 /** The web process's log: JSON lines on standard output, without anything that opens a door. */
 export const log = pino({
   name: 'web',
-  redact: {
-    paths: [
-      '*.authorization',
-      '*.cookie',
-      '*.password',
-      '*.token',
-      '*.clientSecret',
-      '*.accountNumber',
-    ],
-    censor: '[redacted]',
-  },
+  redact: { paths: SECRET_FIELDS, censor: '[redacted]' },
 })
