@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "Attempt" ADD COLUMN     "insteadOf" TEXT;
+ALTER TABLE "Attempt" ADD COLUMN     "contractId" TEXT,
+ADD COLUMN     "insteadOf" TEXT;
 
 -- AlterTable
 ALTER TABLE "FlowHealth" ADD COLUMN     "causes" JSONB NOT NULL DEFAULT '{}',

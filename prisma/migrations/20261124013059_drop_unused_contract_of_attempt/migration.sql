@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Attempt" DROP COLUMN "contractId";
