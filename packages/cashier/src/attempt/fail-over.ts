@@ -8,6 +8,7 @@ import { decide, readWeather, type Weather } from '../checkout/decide'
 import { type LoadedAttempt, type LoadedCheckout, lockCheckout } from '../checkout/load-checkout'
 import { loadConditions } from '../checkout/load-conditions'
 import type { Deps } from '../deps'
+import { lineOf } from './attempt-line'
 import { isUndecided } from './attempt-moves'
 import { isClosedAtNetwork } from './close-attempt'
 import { recordOutcome } from './record-outcome'
@@ -36,7 +37,7 @@ export async function startOrFailOver(
   // Nowhere else to go. A closed attempt is answered as failed, whatever its first call came to.
   if (!next) return { status: 'failed', reason: failureOf(outcome) }
   const instead = await startOrFailOver(deps, input, caller, next)
-  return instead.status === 'pending' ? { insteadOf: first.attempt.flow, ...instead } : instead
+  return instead.status === 'pending' ? { ...instead, insteadOf: first.attempt.flow } : instead
 }
 
 function failureOf(outcome: Outcome) {
@@ -89,19 +90,4 @@ async function writeNext(
     { key: `attempt.ask:${attempt.id}`, delaySeconds: FIRST_ASK_SECONDS },
   )
   return { attempt, checkout: paying }
-}
-
-/** An attempt and those it stands in for, newest first. */
-function lineOf(attempts: readonly LoadedAttempt[], attempt: LoadedAttempt): LoadedAttempt[] {
-  const before = attempts.find(({ id }) => id === attempt.insteadOf)
-  return before ? [attempt, ...lineOf(attempts, before)] : [attempt]
-}
-
-/** The attempt that took this one's place in the end, or itself. */
-export function lastInLine(
-  attempts: readonly LoadedAttempt[],
-  attempt: LoadedAttempt,
-): LoadedAttempt {
-  const after = attempts.find(({ insteadOf }) => insteadOf === attempt.id)
-  return after ? lastInLine(attempts, after) : attempt
 }

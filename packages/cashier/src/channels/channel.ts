@@ -11,7 +11,10 @@ export interface PaymentChannel {
   readonly flows: readonly Flow[]
   /** Asks the network to begin a payment. Calling again with the same reference must not make a second one. */
   start(request: StartRequest): Promise<ChannelOutcome>
-  /** Asks the network what became of a reference: the truth, whatever any page or notification said. */
+  /**
+   * Asks the network what became of a reference: the truth, whatever any page or notification said. One it never
+   * heard of is `pending`: it may be on its way, and the probes of a half-open breaker ask about such a one.
+   */
   query(request: Asked): Promise<ChannelOutcome>
   /** Makes sure a reference can no longer be paid. */
   close?(request: Asked): Promise<CloseOutcome>

@@ -9,6 +9,7 @@ import type {
 } from '@onetill/contract'
 import { channelOf } from '@onetill/contract'
 import type { CheckoutLineModel } from '@onetill/db'
+import { lineOf } from '../attempt/attempt-line'
 import { CHECKOUT_STARTS } from './checkout-moves'
 import { needsOf, openStatus } from './checkout-needs'
 import type { LoadedAttempt, LoadedCheckout } from './load-checkout'
@@ -71,7 +72,7 @@ function tellingAttempt(attempts: readonly LoadedAttempt[]): LoadedAttempt | und
 }
 
 function viewAttempt(attempt: LoadedAttempt, all: readonly LoadedAttempt[]): AttemptView {
-  const before = all.find(({ id }) => id === attempt.insteadOf)
+  const picked = lineOf(all, attempt).at(-1)
   return {
     id: attempt.id,
     flow: attempt.flow,
@@ -79,7 +80,7 @@ function viewAttempt(attempt: LoadedAttempt, all: readonly LoadedAttempt[]): Att
     state: attempt.state as AttemptView['state'],
     failure: attempt.failure,
     present: attempt.present as Present | null,
-    insteadOf: before?.flow ?? null,
+    insteadOf: picked && picked.id !== attempt.id ? picked.flow : null,
     createdAt: attempt.createdAt,
   }
 }

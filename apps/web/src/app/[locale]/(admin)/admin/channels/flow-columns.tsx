@@ -4,6 +4,9 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 
 const TONES = { healthy: 'good', degraded: 'warn', probing: 'info', open: 'bad' } as const
 
+/** An empty cell of the table; on a phone, where no heading explains it, it says nothing. */
+const NOTHING = <span className="max-md:hidden">—</span>
+
 type Words = Awaited<ReturnType<typeof getTranslations<'admin.channels'>>>
 type Formats = {
   readonly words: Words
@@ -67,7 +70,7 @@ function figureColumns({ words, percent, number, time }: Formats): Column<FlowRe
       phone: 'line',
       cell: ({ answered, failed }) => {
         const count = answered + failed
-        return count === 0 ? '—' : words('of', { share: percent(answered, count), count })
+        return count === 0 ? NOTHING : words('of', { share: percent(answered, count), count })
       },
     },
     {
@@ -77,7 +80,7 @@ function figureColumns({ words, percent, number, time }: Formats): Column<FlowRe
       phone: 'line',
       cell: ({ p50Millis, p95Millis }) =>
         p50Millis === null || p95Millis === null
-          ? '—'
+          ? NOTHING
           : words('within', { p50: number(p50Millis), p95: number(p95Millis) }),
     },
     {
@@ -86,7 +89,7 @@ function figureColumns({ words, percent, number, time }: Formats): Column<FlowRe
       align: 'end',
       phone: 'line',
       cell: ({ paidToday, triedToday }) =>
-        triedToday === 0 ? '—' : words('paidOf', { paid: paidToday, tried: triedToday }),
+        triedToday === 0 ? NOTHING : words('paidOf', { paid: paidToday, tried: triedToday }),
     },
     {
       key: 'causes',
