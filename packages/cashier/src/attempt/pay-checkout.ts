@@ -18,6 +18,7 @@ import { loadConditions } from '../checkout/load-conditions'
 import type { Deps } from '../deps'
 import { isUndecided } from './attempt-moves'
 import { lastInLine, startOrFailOver } from './fail-over'
+import { identifyFirst } from './identify-payer'
 import { outcomeOf, succeededWith } from './outcome-of'
 import { resumeAttempt } from './start-attempt'
 import { FIRST_ASK_SECONDS, hashPayment, insertAttempt } from './write-attempt'
@@ -84,6 +85,8 @@ async function prepare(
   }
   const open = findOpen(checkout, flow)
   if (open) return follow(deps, checkout, open)
+  const detour = identifyFirst(deps, checkout, flow, caller)
+  if (detour) return { kind: 'answer', outcome: detour }
   const paying = await beginPaying(tx, deps, checkout)
   const attempt = await insertAttempt(tx, paying, input, flow, plan.client)
   await enqueue(
