@@ -10,6 +10,8 @@ export type CountdownProps = {
   /** With it, a ring shows how much of the whole is left. */
   totalSeconds?: number
   onExpire?: () => void
+  /** What those who don't see the clock are told at a moment; null is nothing. */
+  announce?: (seconds: number) => string | null
   className?: string
 }
 
@@ -19,10 +21,14 @@ export function Countdown({
   now = Date.now,
   totalSeconds,
   onExpire,
+  announce,
   className,
 }: CountdownProps) {
   const deadline = new Date(expiresAt).getTime()
   const [left, setLeft] = useState<number | null>(null)
+  const [said, setSaid] = useState('')
+  const say = useRef(announce)
+  say.current = announce
   const expired = useRef(onExpire)
   expired.current = onExpire
   const clock = useRef(now)
@@ -32,6 +38,8 @@ export function Countdown({
     const tick = () => {
       const seconds = Math.max(0, Math.ceil((deadline - clock.current()) / 1000))
       setLeft(seconds)
+      const words = say.current?.(seconds)
+      if (words) setSaid(words)
       if (seconds > 0) return
       clearInterval(timer)
       expired.current?.()
@@ -43,17 +51,24 @@ export function Countdown({
 
   const urgent = left !== null && left <= 60
   return (
-    <span
-      role="timer"
-      className={cx(
-        'figures inline-flex items-center gap-1.5',
-        urgent && 'text-accent-text',
-        className,
+    <>
+      <span
+        role="timer"
+        className={cx(
+          'figures inline-flex items-center gap-1.5',
+          urgent && 'text-accent-text',
+          className,
+        )}
+      >
+        {totalSeconds && <Ring part={(left ?? totalSeconds) / totalSeconds} />}
+        {left === null ? '--:--' : clockFace(left)}
+      </span>
+      {announce && (
+        <span aria-live="polite" className="sr-only">
+          {said}
+        </span>
       )}
-    >
-      {totalSeconds && <Ring part={(left ?? totalSeconds) / totalSeconds} />}
-      {left === null ? '--:--' : clockFace(left)}
-    </span>
+    </>
   )
 }
 

@@ -1,8 +1,13 @@
 import type { ApiRouter } from '@onetill/api/trpc'
 import { httpBatchLink, splitLink } from '@trpc/client'
 import superjson from 'superjson'
+import { isFramedPage } from '../buy/pay-window'
 
-const WHERE = { url: '/api/trpc', transformer: superjson } as const
+const WHERE = {
+  url: '/api/trpc',
+  transformer: superjson,
+  headers: () => (isFramedPage() ? { 'onetill-frame': 'embed' } : {}),
+} as const
 
 /** Queries that carry a secret: it goes in the body, because addresses end up in logs. */
 const SECRETIVE: readonly string[] = ['checkout.look', 'order.byToken']

@@ -87,8 +87,10 @@ async function prepare(
   if (open) return follow(deps, checkout, open)
   const detour = identifyFirst(deps, checkout, flow, caller)
   if (detour) return { kind: 'answer', outcome: detour }
-  const paying = await beginPaying(tx, deps, checkout)
-  const attempt = await insertAttempt(tx, paying, input, flow, plan.client)
+  const { checkout: paying, payUntil } = await beginPaying(tx, deps, checkout, flow)
+  const attempt = await insertAttempt(tx, paying, input, flow, plan.client, {
+    expiresAt: payUntil,
+  })
   await enqueue(
     tx,
     'attempt.ask',

@@ -41,6 +41,7 @@ function alipay(appId = keys.alipay.appId): PayerLookup {
     oauthUrl: sandbox.url,
     privateKeyPem: keys.alipay.merchant.privateKey,
     alipayPublicKeyPem: keys.alipay.network.publicKey,
+    fetch,
     now: () => new Date(),
   })
   if (!channel.identify) throw new Error('no lookup')

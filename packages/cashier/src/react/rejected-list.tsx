@@ -1,4 +1,5 @@
 import {
+  type Flow,
   flowHint,
   flowLabel,
   formatMoney,
@@ -26,12 +27,15 @@ export function RejectedList({ screen, model }: { screen: ChooseScreen; model: C
       {actionable.map((rejected) => (
         <Actionable key={rejected.flow} rejected={rejected} screen={screen} model={model} />
       ))}
-      {rest.length > 0 && (
+      {rest.length + screen.missing.length > 0 && (
         <details className="group text-sm">
           <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 underline-offset-4 hover:underline">
             {say('methods.why')}
           </summary>
           <ul className="flex flex-col gap-2 pb-1">
+            {screen.missing.map((flow) => (
+              <MissingApp key={flow} flow={flow} />
+            ))}
             {rest.map((rejected) => (
               <Barred key={rejected.flow} rejected={rejected} />
             ))}
@@ -52,6 +56,17 @@ function Barred({ rejected }: { rejected: RejectedFlow }) {
       <span className="block text-ink-2">
         {reasonSentence(rejected.reason, 'buyer', locale, rejected.facts)}
       </span>
+    </li>
+  )
+}
+
+function MissingApp({ flow }: { flow: Flow }) {
+  const { locale, say } = useSurroundings()
+  const channel = flowLabel(flow, locale)
+  return (
+    <li>
+      <span className="font-medium">{channel}</span>
+      <span className="block text-ink-2">{say('bridge.missing', { channel })}</span>
     </li>
   )
 }
