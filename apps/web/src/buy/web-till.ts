@@ -2,6 +2,7 @@ import type { Problem, Session, Till } from '@onetill/cashier/react'
 import type { CheckoutLook, LineInput, Surface } from '@onetill/contract'
 import { api } from '@/trpc/api'
 import { errorOf } from '@/trpc/error-of'
+import { serverClock } from '@/trpc/server-clock'
 import { keepToken } from './checkout-tokens'
 import { openPayWindow } from './pay-window'
 import { keepResume } from './resume-flow'
@@ -44,6 +45,7 @@ export function createWebTill(
       window.location.assign(`${pathname}${search}`)
     },
     openWindow: () => openPayWindow(linkOf(checkoutId, token)),
+    now: serverClock.now,
     link: () => linkOf(checkoutId, token),
   }
 }

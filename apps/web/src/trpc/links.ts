@@ -2,10 +2,16 @@ import type { ApiRouter } from '@onetill/api/trpc'
 import { httpBatchLink, splitLink } from '@trpc/client'
 import superjson from 'superjson'
 import { isFramedPage } from '../buy/pay-window'
+import { serverClock } from './server-clock'
 
 const WHERE = {
   url: '/api/trpc',
   transformer: superjson,
+  async fetch(input: RequestInfo | URL, init?: RequestInit) {
+    const answer = await fetch(input, init)
+    serverClock.note(answer)
+    return answer
+  },
   headers: () => (isFramedPage() ? { 'onetill-frame': 'embed' } : {}),
 } as const
 

@@ -42,14 +42,14 @@ export function useReturn(watched: boolean, refresh: () => void): void {
 }
 
 /** Asks again a moment after the stock's time ran out. */
-export function useDeadline(heldUntil: Date, refresh: () => void): void {
+export function useDeadline(heldUntil: Date, till: Till, refresh: () => void): void {
   const deadline = heldUntil.getTime()
   useEffect(() => {
-    const left = deadline - Date.now()
+    const left = deadline - till.now()
     if (left <= 0) return
     const timer = setTimeout(refresh, left + 2_500)
     return () => clearTimeout(timer)
-  }, [deadline, refresh])
+  }, [deadline, till, refresh])
 }
 
 /** A paid top-up leads back to what it was for, with the balance ready. */

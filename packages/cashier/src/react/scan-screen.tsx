@@ -49,6 +49,7 @@ export function ScanScreen({ screen, model }: Props) {
         ring={
           <Countdown
             expiresAt={screen.expiresAt}
+            now={model.state.session.till.now}
             totalSeconds={CODE_SECONDS}
             onExpire={() => setRanOut(screen.payload)}
             announce={(seconds) =>

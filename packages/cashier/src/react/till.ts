@@ -33,6 +33,8 @@ export interface Till {
   identify(url: string, flow: Flow): void
   /** Opens this checkout in a window of its own; false when the browser keeps it shut. Absent where there is no need. */
   openWindow?(): boolean
+  /** The cashier's clock in milliseconds, as far as it is known here: deadlines are its own. */
+  now(): number
   /** The address under which this same checkout opens on another device or in another browser. */
   link(): string
 }

@@ -179,13 +179,19 @@ function useNews(
   }, [till, setState])
   useEffect(() => (watched ? till.watch(refresh) : undefined), [watched, till, refresh])
   useReturn(watched, refresh)
-  useDeadline(look.checkout.heldUntil, refresh)
+  useDeadline(look.checkout.heldUntil, till, refresh)
 }
 
 function show(setState: SetState, look: CheckoutLook): void {
   setState((now) => withLook(now, look))
 }
 
-function lookAround({ choosing, closed, bridge, missing }: PanelState) {
-  return { now: new Date(), choosing, closed, returned: bridge === 'returned', missing }
+function lookAround({ choosing, closed, bridge, missing, session }: PanelState) {
+  return {
+    now: new Date(session.till.now()),
+    choosing,
+    closed,
+    returned: bridge === 'returned',
+    missing,
+  }
 }
