@@ -36,7 +36,9 @@ export function Countdown({
 
   useEffect(() => {
     const tick = () => {
-      const seconds = Math.max(0, Math.ceil((deadline - clock.current()) / 1000))
+      const due = Math.max(0, Math.ceil((deadline - clock.current()) / 1000))
+      // The server tells its time in whole seconds: nothing starts above what it lasts.
+      const seconds = Math.min(due, totalSeconds ?? due)
       setLeft(seconds)
       const words = say.current?.(seconds)
       if (words) setSaid(words)
@@ -47,7 +49,7 @@ export function Countdown({
     const timer = setInterval(tick, 500)
     tick()
     return () => clearInterval(timer)
-  }, [deadline])
+  }, [deadline, totalSeconds])
 
   const urgent = left !== null && left <= 60
   return (

@@ -4,7 +4,7 @@
  */
 export const SHEET_SCRIPT = `
 const STYLE = \`
-:host { all: initial; position: fixed; inset: 0; z-index: 2147483647; color-scheme: light dark; font: 16px/1.5 system-ui, "PingFang SC", "Noto Sans SC", sans-serif; --paper: #fff; --ink: #16181d; --soft: #6b7280; --tint: #07a35a; --on: #fff }
+:host { all: initial; position: fixed; inset: 0; z-index: 2147483647; color-scheme: light dark; font: 16px/1.5 system-ui, "PingFang SC", "Noto Sans SC", sans-serif; --paper: #fff; --ink: #16181d; --soft: #6b7280; --tint: #067a46; --on: #fff }
 :host([data-network="alipay"]) { --tint: #1668dc }
 @media (prefers-color-scheme: dark) { :host { --paper: #1b1e23; --ink: #f3f4f6; --soft: #9ca3af } }
 .scrim { position: absolute; inset: 0; background: rgb(0 0 0 / .5) }

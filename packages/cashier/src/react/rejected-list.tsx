@@ -1,4 +1,5 @@
 import {
+  channelOf,
   type Flow,
   flowHint,
   flowLabel,
@@ -18,7 +19,7 @@ export function RejectedList({ screen, model }: { screen: ChooseScreen; model: C
   const offered = new Set(screen.flows.map(({ channel }) => channel as string))
   const speaking = screen.rejected.filter(isWorthSaying)
   const actionable = speaking.filter(({ reason }) => isActionable(reason))
-  const rest = onePerLabel(
+  const rest = onePerSentence(
     speaking.filter(({ reason }) => !isActionable(reason)),
     offered,
   )
@@ -121,16 +122,17 @@ function isWorthSaying({ reason }: RejectedFlow): boolean {
   return reason !== 'balance_cannot_top_up'
 }
 
-/** Buyers know channels, not flows: a channel that is offered needs no excuse, another one needs one. */
-function onePerLabel(
+/** Buyers know channels, not flows: one that is offered needs no excuse, another says each of its reasons once. */
+function onePerSentence(
   rejected: readonly RejectedFlow[],
   offered: ReadonlySet<string>,
 ): RejectedFlow[] {
-  const said = new Set(offered)
-  return rejected.filter(({ flow }) => {
-    const channel = flow.slice(0, flow.indexOf('.'))
-    if (said.has(channel)) return false
-    said.add(channel)
+  const said = new Set<string>()
+  return rejected.filter(({ flow, reason }) => {
+    const channel = channelOf(flow)
+    const sentence = `${channel} ${reason}`
+    if (offered.has(channel) || said.has(sentence)) return false
+    said.add(sentence)
     return true
   })
 }
