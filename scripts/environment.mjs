@@ -4,6 +4,8 @@
  * Each variable is explained in .env.example.
  */
 
+import { createHash } from 'node:crypto'
+
 const NETWORKS = ['WECHATPAY_', 'ALIPAY_', 'STRIPE_']
 const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'WEB_URL', 'AUTH_SECRET', 'SEAL_KEY', 'LINK_SECRET']
 
@@ -89,14 +91,23 @@ function wechatpay({ wechatpay: { mchid, appid, apiV3Key, merchant, platform } }
     WECHATPAY_SERIAL: merchant.serial,
     WECHATPAY_PRIVATE_KEY: merchant.privateKey,
     WECHATPAY_API_V3_KEY: apiV3Key,
+    WECHATPAY_APP_SECRET: appSecretOf(apiV3Key),
+    WECHATPAY_OAUTH_PAGE_URL: sandboxUrl,
+    WECHATPAY_OAUTH_API_URL: sandboxUrl,
     WECHATPAY_PLATFORM_SERIAL: platform.serial,
     WECHATPAY_PLATFORM_PUBLIC_KEY: platform.publicKey,
   }
 }
 
+/** The demo's app secret, made from what both halves know already: secrets kept from an older demo still fit. */
+function appSecretOf(apiV3Key) {
+  return createHash('sha256').update(`app secret of ${apiV3Key}`).digest('hex').slice(0, 32)
+}
+
 function alipay({ alipay: { appId, sellerId, merchant, network } }, sandboxUrl) {
   return {
     ALIPAY_BASE_URL: sandboxUrl,
+    ALIPAY_OAUTH_URL: sandboxUrl,
     ALIPAY_APP_ID: appId,
     ALIPAY_SELLER_ID: sellerId,
     ALIPAY_PRIVATE_KEY: merchant.privateKey,
@@ -121,6 +132,7 @@ function sandboxSide({ wechatpay, alipay, stripe }) {
     SANDBOX_WECHATPAY_MERCHANT_SERIAL: wechatpay.merchant.serial,
     SANDBOX_WECHATPAY_MERCHANT_PUBLIC_KEY: wechatpay.merchant.publicKey,
     SANDBOX_WECHATPAY_API_V3_KEY: wechatpay.apiV3Key,
+    SANDBOX_WECHATPAY_APP_SECRET: appSecretOf(wechatpay.apiV3Key),
     SANDBOX_WECHATPAY_PLATFORM_SERIAL: wechatpay.platform.serial,
     SANDBOX_WECHATPAY_PLATFORM_PRIVATE_KEY: wechatpay.platform.privateKey,
     SANDBOX_WECHATPAY_PLATFORM_PUBLIC_KEY: wechatpay.platform.publicKey,

@@ -20,6 +20,7 @@ export const env = createEnv({
     SANDBOX_WECHATPAY_MCHID: z.string().min(1),
     SANDBOX_WECHATPAY_APPID: z.string().min(1),
     SANDBOX_WECHATPAY_API_V3_KEY: z.string().length(32),
+    SANDBOX_WECHATPAY_APP_SECRET: z.string().min(1).optional(),
     SANDBOX_WECHATPAY_MERCHANT_SERIAL: z.string().min(1),
     SANDBOX_WECHATPAY_MERCHANT_PUBLIC_KEY: zPem,
     SANDBOX_WECHATPAY_PLATFORM_SERIAL: z.string().min(1),

@@ -4,9 +4,11 @@ import { readAlipayAccount } from './alipay/account'
 import { createAlipayMessenger } from './alipay/messages'
 import { alipayRoutes } from './alipay/routes'
 import { openBooks } from './books/open-books'
+import { bridgeRoutes } from './bridge/routes'
 import { controlRoutes } from './control/routes'
 import { env } from './env'
 import { startDelivery } from './notify/deliver'
+import { oauthRoutes } from './oauth/routes'
 import { phoneRoutes } from './phone/routes'
 import { readWechatpayAccount } from './wechatpay/account'
 import { fileRoutes } from './wechatpay/file-routes'
@@ -24,6 +26,8 @@ app.get('/healthz', async (context) => {
 })
 app.route('/', controlRoutes(books))
 app.route('/', phoneRoutes(books, { site: new URL(env.WEB_URL), name: env.SANDBOX_MERCHANT_NAME }))
+app.route('/', oauthRoutes(books, { wechatpay, alipay, site: new URL(env.WEB_URL) }))
+app.route('/', bridgeRoutes(books, { wechatpay, alipay, merchant: env.SANDBOX_MERCHANT_NAME }))
 app.route('/', wechatpayRoutes(books, wechatpay))
 app.route('/', fileRoutes(books, wechatpay))
 app.route('/', alipayRoutes(books, alipay, env.SANDBOX_MERCHANT_NAME))

@@ -10,6 +10,9 @@ const fit: ServicesEnvironment = {
   LINK_SECRET: 'b'.repeat(32),
   RATE_LIMIT_FACTOR: 1,
   WECHATPAY_BASE_URL: 'https://api.mch.weixin.qq.com',
+  WECHATPAY_OAUTH_PAGE_URL: 'https://open.weixin.qq.com',
+  WECHATPAY_OAUTH_API_URL: 'https://api.weixin.qq.com',
+  ALIPAY_OAUTH_URL: 'https://openauth.alipay.com',
 }
 
 describe('production refuses to start on anything played', () => {
@@ -19,6 +22,7 @@ describe('production refuses to start on anything played', () => {
   const unfit: [string, Partial<ServicesEnvironment>][] = [
     ['a network on this machine', { WECHATPAY_BASE_URL: 'http://localhost:3001' }],
     ['a network on a loopback address', { ALIPAY_BASE_URL: 'http://127.0.0.2:3001' }],
+    ['openids from this machine', { WECHATPAY_OAUTH_API_URL: 'http://localhost:3001' }],
     ['the sandbox itself', { WECHATPAY_BASE_URL: 'https://sandbox.example' }],
     ['a site without https', { WEB_URL: 'http://shop.example' }],
     ['loosened limits', { RATE_LIMIT_FACTOR: 50 }],

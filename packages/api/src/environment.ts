@@ -1,3 +1,4 @@
+import type { WechatOauth } from '@onetill/cashier/channels'
 import { z } from 'zod'
 import type { ServicesConfig } from './config'
 
@@ -28,9 +29,13 @@ export const servicesEnvironment = {
   WECHATPAY_SERIAL: z.string().optional(),
   WECHATPAY_PRIVATE_KEY: pem.optional(),
   WECHATPAY_API_V3_KEY: z.string().length(32).optional(),
+  WECHATPAY_APP_SECRET: z.string().optional(),
+  WECHATPAY_OAUTH_PAGE_URL: z.url().default('https://open.weixin.qq.com'),
+  WECHATPAY_OAUTH_API_URL: z.url().default('https://api.weixin.qq.com'),
   WECHATPAY_PLATFORM_SERIAL: z.string().optional(),
   WECHATPAY_PLATFORM_PUBLIC_KEY: pem.optional(),
   ALIPAY_BASE_URL: z.url().optional(),
+  ALIPAY_OAUTH_URL: z.url().default('https://openauth.alipay.com'),
   ALIPAY_APP_ID: z.string().optional(),
   ALIPAY_SELLER_ID: z.string().optional(),
   ALIPAY_PRIVATE_KEY: pem.optional(),
@@ -61,6 +66,9 @@ export function unfitForProduction(env: ServicesEnvironment): string[] {
   const networks = {
     WECHATPAY_BASE_URL: env.WECHATPAY_BASE_URL,
     ALIPAY_BASE_URL: env.ALIPAY_BASE_URL,
+    WECHATPAY_OAUTH_PAGE_URL: env.WECHATPAY_OAUTH_PAGE_URL,
+    WECHATPAY_OAUTH_API_URL: env.WECHATPAY_OAUTH_API_URL,
+    ALIPAY_OAUTH_URL: env.ALIPAY_OAUTH_URL,
   }
   const played = Object.entries(networks)
     .filter(([, url]) => url !== undefined && (isLoopback(url) || url === env.SANDBOX_URL))
@@ -94,12 +102,20 @@ function readWechatpay(env: ServicesEnvironment): ServicesConfig['wechatpay'] {
   if (!baseUrl || !mchid || !appid || !serial || !privateKeyPem || !apiV3Key) return undefined
   if (!platform || !platformKey) return undefined
   const platformKeys = { [platform]: platformKey }
-  return { baseUrl, mchid, appid, serial, privateKeyPem, apiV3Key, platformKeys }
+  const oauth = readWechatOauth(env)
+  return { baseUrl, mchid, appid, serial, privateKeyPem, apiV3Key, platformKeys, oauth }
+}
+
+function readWechatOauth(env: ServicesEnvironment): WechatOauth | undefined {
+  if (!env.WECHATPAY_APP_SECRET) return undefined
+  const { WECHATPAY_OAUTH_PAGE_URL: pageUrl, WECHATPAY_OAUTH_API_URL: apiUrl } = env
+  return { appSecret: env.WECHATPAY_APP_SECRET, pageUrl, apiUrl }
 }
 
 function readAlipay(env: ServicesEnvironment): ServicesConfig['alipay'] {
   const { ALIPAY_BASE_URL: baseUrl, ALIPAY_APP_ID: appId, ALIPAY_SELLER_ID: sellerId } = env
   const { ALIPAY_PRIVATE_KEY: privateKeyPem, ALIPAY_PUBLIC_KEY: alipayPublicKeyPem } = env
   if (!baseUrl || !appId || !sellerId || !privateKeyPem || !alipayPublicKeyPem) return undefined
-  return { baseUrl, appId, sellerId, privateKeyPem, alipayPublicKeyPem }
+  const oauthUrl = env.ALIPAY_OAUTH_URL
+  return { baseUrl, appId, sellerId, privateKeyPem, alipayPublicKeyPem, oauthUrl }
 }

@@ -7,6 +7,7 @@ import { createDatabaseBlobs, createMarket, type Market } from '@onetill/market'
 import type { ServicesConfig } from './config'
 import { createIdentity, type Identity } from './identity/create-identity'
 import { createLimits, type Limits } from './limits/limits'
+import { createPayerDetour, type PayerDetour } from './payer/payer-detour'
 import { createS3Blobs } from './storage/s3-blobs'
 import { readZones } from './zones'
 
@@ -18,6 +19,7 @@ export type Services = {
   readonly identity: Identity
   readonly market: Market
   readonly cashier: Cashier
+  readonly payerDetour: PayerDetour
   readonly insight: Insight
 }
 
@@ -43,11 +45,14 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
     urls: {
       notify: (channel) => `${config.webUrl}/api/notify/${channel}`,
       checkout: (checkoutId) => `${config.webUrl}/pay/${checkoutId}`,
+      identify: (channel, checkoutId) =>
+        `${config.webUrl}/api/identify/${channel}?checkout=${checkoutId}`,
     },
   })
   const insight = createInsight({ db, zones: { zoneOf: (ids) => readZones(db, ids) }, clock })
   const identity = createIdentity(db, limits)
-  return { config, db, limits, identity, market, cashier, insight }
+  const payerDetour = createPayerDetour(cashier, sealer, clock)
+  return { config, db, limits, identity, market, cashier, payerDetour, insight }
 }
 
 /** One line per network this deployment has a contract with. */

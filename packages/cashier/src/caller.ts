@@ -9,9 +9,12 @@ export type Caller = {
   readonly embedded?: boolean
   /** What an authenticated partner says about its own client. */
   readonly declared?: DeclaredClient
-  /** The payer's ids inside host apps, as verified by the page that obtained them. */
-  readonly payer?: { readonly openid?: string; readonly alipayUserId?: string }
+  /** Who the payer is to the networks, as they said themselves. */
+  readonly payer?: PayerIds
 }
+
+/** A payer's ids, by the realm that gave them out. */
+export type PayerIds = Readonly<Record<string, string>>
 
 /** Names one checkout, with the secret that proves it a guest's own. */
 export type CheckoutRef = { readonly checkoutId: string; readonly token?: string }

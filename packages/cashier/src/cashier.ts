@@ -25,7 +25,7 @@ import type {
 } from '@onetill/contract'
 import type { Tx } from '@onetill/db'
 import type { Caller, CheckoutRef } from './caller'
-import type { PaymentChannel, RawNotification, RawReply } from './channels/channel'
+import type { PayerLookup, PaymentChannel, RawNotification, RawReply } from './channels/channel'
 import type { MerchantConditions } from './plan/plan-input'
 
 /** The till: the only way money moves for goods. No caller names a channel. */
@@ -44,6 +44,8 @@ export type Cashier = {
   cancel(ref: CheckoutRef, caller: Caller): Promise<CheckoutLook>
   /** Stores a network's message once and answers as the network expects; the work is a job. */
   notify(channel: string, raw: RawNotification): Promise<RawReply>
+  /** How a network tells who is about to pay. Throws `not_found` for one that doesn't. */
+  identify(channel: string): PayerLookup
   /** Sends money back, once per key, never more than was captured. */
   refund(input: RefundOrder, viewer: Viewer | null): Promise<RefundView>
 

@@ -2,6 +2,7 @@ import type { Db } from '@onetill/db'
 import { askAttempt } from './attempt/ask-attempt'
 import { ATTEMPT_MOVES } from './attempt/attempt-moves'
 import { createFlowRecord } from './attempt/flow-record'
+import { findLookup } from './attempt/identify-payer'
 import { payCheckout } from './attempt/pay-checkout'
 import { readChannelHealth } from './attempt/read-channel-health'
 import { watchFlows } from './attempt/watch-flows'
@@ -79,6 +80,7 @@ export function createCashier(options: CashierOptions): Cashier {
     check: (ref, caller) => checkCheckout(deps, ref, caller),
     cancel: (ref, caller) => cancelCheckout(deps, ref, caller),
     notify: (channel, raw) => receiveNotification(deps, channel, raw),
+    identify: (channel) => findLookup(deps, channel),
     refund: (input, viewer) => refundOrder(deps, input, viewer),
     orderOf: (ref, viewer) => orderOf(deps, ref, viewer),
     refundsOf: (ref, viewer) => refundsOf(deps, ref, viewer),

@@ -1,5 +1,5 @@
 export { audit } from './audit/audit'
-export type { Caller, CheckoutRef } from './caller'
+export type { Caller, CheckoutRef, PayerIds } from './caller'
 export type { Cashier, OrderFilter } from './cashier'
 export type * from './channels/channel'
 export { decisionsSince, lastDecisionsAt } from './checkout/read-decisions'

@@ -38,4 +38,6 @@ export type Clock = () => Date
 export type Urls = {
   notify(channel: string): string
   checkout(checkoutId: string): string
+  /** Where a payer's browser learns who it is to a network, and comes back to the checkout. */
+  identify(channel: string, checkoutId: string): string
 }

@@ -175,7 +175,8 @@ export type Outcome =
   | {
       readonly status: 'pending'
       readonly present: Present
-      readonly attemptId: string
+      /** Null while no attempt exists: the payer has to be known first, and the same call pays afterwards. */
+      readonly attemptId: string | null
       /** The flow that was asked for and could not begin; `present` belongs to another one. */
       readonly insteadOf?: Flow
     }

@@ -10,6 +10,8 @@ export type CountdownProps = {
   /** With it, a ring shows how much of the whole is left. */
   totalSeconds?: number
   onExpire?: () => void
+  /** What those who don't see the clock are told at a moment; null is nothing. */
+  announce?: (seconds: number) => string | null
   className?: string
 }
 
@@ -19,10 +21,14 @@ export function Countdown({
   now = Date.now,
   totalSeconds,
   onExpire,
+  announce,
   className,
 }: CountdownProps) {
   const deadline = new Date(expiresAt).getTime()
   const [left, setLeft] = useState<number | null>(null)
+  const [said, setSaid] = useState('')
+  const say = useRef(announce)
+  say.current = announce
   const expired = useRef(onExpire)
   expired.current = onExpire
   const clock = useRef(now)
@@ -30,8 +36,12 @@ export function Countdown({
 
   useEffect(() => {
     const tick = () => {
-      const seconds = Math.max(0, Math.ceil((deadline - clock.current()) / 1000))
+      const due = Math.max(0, Math.ceil((deadline - clock.current()) / 1000))
+      // The server tells its time in whole seconds: nothing starts above what it lasts.
+      const seconds = Math.min(due, totalSeconds ?? due)
       setLeft(seconds)
+      const words = say.current?.(seconds)
+      if (words) setSaid(words)
       if (seconds > 0) return
       clearInterval(timer)
       expired.current?.()
@@ -39,21 +49,28 @@ export function Countdown({
     const timer = setInterval(tick, 500)
     tick()
     return () => clearInterval(timer)
-  }, [deadline])
+  }, [deadline, totalSeconds])
 
   const urgent = left !== null && left <= 60
   return (
-    <span
-      role="timer"
-      className={cx(
-        'figures inline-flex items-center gap-1.5',
-        urgent && 'text-accent-text',
-        className,
+    <>
+      <span
+        role="timer"
+        className={cx(
+          'figures inline-flex items-center gap-1.5',
+          urgent && 'text-accent-text',
+          className,
+        )}
+      >
+        {totalSeconds && <Ring part={(left ?? totalSeconds) / totalSeconds} />}
+        {left === null ? '--:--' : clockFace(left)}
+      </span>
+      {announce && (
+        <span aria-live="polite" className="sr-only">
+          {said}
+        </span>
       )}
-    >
-      {totalSeconds && <Ring part={(left ?? totalSeconds) / totalSeconds} />}
-      {left === null ? '--:--' : clockFace(left)}
-    </span>
+    </>
   )
 }
 

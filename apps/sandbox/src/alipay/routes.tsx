@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import type { Books } from '../books/open-books'
 import { pay } from '../books/pay'
 import { findPaymentById, type Payment } from '../books/payments'
+import { answerToken, TOKEN_METHOD } from '../oauth/alipay-token'
 import { ownPagesOnly } from '../pages/own-pages-only'
 import { H5RefusedPage } from '../phone/h5-pages'
 import { ConfirmPage } from '../phone/phone-pages'
@@ -37,6 +38,7 @@ export function alipayRoutes(books: Books, account: AlipayAccount, merchant: str
     const refuse = (code: RefusalCode) => respond(method, describeRefusal(code), account)
     try {
       checkFields(fields, account)
+      if (method === TOKEN_METHOD) return await answerToken(books, account, fields)
       return await misbehave(
         context,
         books,

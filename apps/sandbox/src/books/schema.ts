@@ -64,6 +64,15 @@ create table if not exists sandbox.notifications (
 create index if not exists notifications_due on sandbox.notifications (next_at) where next_at is not null;
 create index if not exists notifications_of_payment on sandbox.notifications (payment_id);
 
+create table if not exists sandbox.oauth_codes (
+  code       text primary key,
+  network    text not null,
+  app        text not null,
+  openid     text not null,
+  expires_at timestamptz not null,
+  used_at    timestamptz
+);
+
 create table if not exists sandbox.scenarios (
   id           bigint generated always as identity primary key,
   name         text not null,

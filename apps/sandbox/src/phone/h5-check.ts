@@ -24,7 +24,8 @@ export function checkH5(
   return isSameAddress(visit.address, payment.clientIp) ? undefined : 'ip'
 }
 
-function isRegistered(address: string | undefined, registered: URL): boolean {
+/** On the merchant's registered domain. */
+export function isRegistered(address: string | undefined, registered: URL): boolean {
   if (!address || !URL.canParse(address)) return false
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return false
@@ -38,6 +39,6 @@ function isSameAddress(seen: string | undefined, ordered: string | null): boolea
 
 function placeOf(host: string): string {
   const bare = host.replace(/^\[|\]$/g, '').replace(/^::ffff:/i, '')
-  const isLoopback = bare === 'localhost' || bare === '::1' || /^127(\.\d+){3}$/.test(bare)
+  const isLoopback = /(^|\.)localhost$/.test(bare) || bare === '::1' || /^127(\.\d+){3}$/.test(bare)
   return isLoopback ? 'loopback' : bare.toLowerCase()
 }

@@ -5,6 +5,8 @@ export type WechatpayAccount = {
   readonly mchid: string
   readonly appid: string
   readonly apiV3Key: string
+  /** The app's own secret, with which its server learns who is at a browser. */
+  readonly appSecret: string | undefined
   readonly merchantSerial: string
   readonly merchantKey: KeyObject
   readonly platformSerial: string
@@ -17,6 +19,7 @@ export function readWechatpayAccount(env: {
   readonly SANDBOX_WECHATPAY_MCHID: string
   readonly SANDBOX_WECHATPAY_APPID: string
   readonly SANDBOX_WECHATPAY_API_V3_KEY: string
+  readonly SANDBOX_WECHATPAY_APP_SECRET?: string | undefined
   readonly SANDBOX_WECHATPAY_MERCHANT_SERIAL: string
   readonly SANDBOX_WECHATPAY_MERCHANT_PUBLIC_KEY: string
   readonly SANDBOX_WECHATPAY_PLATFORM_SERIAL: string
@@ -26,6 +29,7 @@ export function readWechatpayAccount(env: {
     mchid: env.SANDBOX_WECHATPAY_MCHID,
     appid: env.SANDBOX_WECHATPAY_APPID,
     apiV3Key: env.SANDBOX_WECHATPAY_API_V3_KEY,
+    appSecret: env.SANDBOX_WECHATPAY_APP_SECRET,
     merchantSerial: env.SANDBOX_WECHATPAY_MERCHANT_SERIAL,
     merchantKey: createPublicKey(env.SANDBOX_WECHATPAY_MERCHANT_PUBLIC_KEY),
     platformSerial: env.SANDBOX_WECHATPAY_PLATFORM_SERIAL,

@@ -5,6 +5,7 @@ import { Button, type ButtonLook } from '@onetill/ui'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { loadBuySheet } from './load-buy-sheet'
+import { isFramedPage, type PayWindow, reservePayWindow } from './pay-window'
 
 export type BuyButtonProps = Pick<ButtonLook, 'size' | 'fullWidth'> & {
   card: CardView
@@ -28,15 +29,18 @@ export function BuyButton({ card, surface, shareCode, label, className, ...look 
   const [loading, setLoading] = useState(false)
   /** A second tap before anything is drawn again belongs to the same intent to buy. */
   const busy = useRef(false)
+  const payWindow = useRef<PayWindow | null>(null)
 
   const buy = async () => {
     if (busy.current) return
     busy.current = true
+    payWindow.current = isFramedPage() && card.onlyVariantId ? reservePayWindow() : null
     setLoading(true)
     try {
       setLoaded(await loadBuySheet(locale))
       setVisit(({ number }) => ({ number: number + 1, open: true }))
     } catch {
+      payWindow.current?.close()
       busy.current = false // Offline: the button stays, and the next tap tries again.
     } finally {
       setLoading(false)
@@ -72,6 +76,7 @@ export function BuyButton({ card, surface, shareCode, label, className, ...look 
           card={card}
           surface={surface}
           shareCode={shareCode}
+          payWindow={payWindow.current}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import type { Messages } from '@/i18n/load-messages'
 import { api } from '@/trpc/api'
 import { BeforePanel } from './before-panel'
 import { readToken } from './checkout-tokens'
+import type { PayWindow } from './pay-window'
 import { useBasket } from './use-basket'
 import { useSiteSurroundings } from './use-surroundings'
 
@@ -18,6 +19,7 @@ export type BuySheetProps = {
   card: CardView
   surface: Surface
   shareCode?: string
+  payWindow?: PayWindow | null
 }
 
 /** From a card to a paid order without leaving the page. */
@@ -31,11 +33,12 @@ export function BuySheet({ words, ...rest }: BuySheetProps) {
   )
 }
 
-function Sheet({ open, onClose, card, surface, shareCode }: Omit<BuySheetProps, 'words'>) {
+function Sheet({ open, onClose, ...basketInput }: Omit<BuySheetProps, 'words'>) {
+  const { card } = basketInput
   const common = useTranslations('common')
   const words = useTranslations('checkout')
   const surroundings = useSiteSurroundings(onClose)
-  const basket = useBasket({ card, surface, shareCode })
+  const basket = useBasket(basketInput)
   const frame = { open, closeLabel: common('close') }
   if (basket.stage.kind !== 'panel') {
     return (
@@ -71,7 +74,7 @@ function Sheet({ open, onClose, card, surface, shareCode }: Omit<BuySheetProps, 
   )
 }
 
-/** Whoever was offered a way on to another device may be on it already: that checkout lives on. */
+/** Whoever was offered a way on to another window or device may be on it already: that checkout lives on. */
 function isLeft({ screen }: CheckoutModel): boolean {
   return screen.kind === 'choose' && screen.handoffs.length === 0
 }

@@ -7,6 +7,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { keepToken, readToken } from './checkout-tokens'
+import { takeResume } from './resume-flow'
 import { useSiteSurroundings } from './use-surroundings'
 import { createWebTill, problemOf } from './web-till'
 
@@ -17,33 +18,34 @@ export type PayPageProps = {
   look: CheckoutLook | null
   /** A flow that the way here has prepared, such as the balance after a top-up. */
   picked?: Flow
+  /** The network didn't say who pays: the buyer is told, and nothing goes on by itself. */
+  payerUnknown?: boolean
 }
 
 type Found = Session | 'looking' | { readonly refused: string | null }
 
-export function PayPage({ checkoutId, token, look, picked }: PayPageProps) {
+export function PayPage({ checkoutId, token, look, picked, payerUnknown }: PayPageProps) {
   const words = useTranslations('checkout')
   const surroundings = useSiteSurroundings()
   const offline = words('buy.offline')
   const [found, setFound] = useState<Found>('looking')
   useEffect(() => {
-    if (token) {
-      keepToken(checkoutId, token)
-      window.history.replaceState(null, '', window.location.pathname)
-    }
+    if (token) keepToken(checkoutId, token)
+    if (window.location.search) window.history.replaceState(null, '', window.location.pathname)
+    const way = readWay(checkoutId, picked, payerUnknown)
     const till = createWebTill(checkoutId, token ?? readToken(checkoutId), { offline })
     if (look) {
-      setFound({ look, till, picked })
+      setFound({ look, till, ...way })
       return
     }
     till.look().then(
-      (seen) => setFound({ look: seen, till, picked }),
+      (seen) => setFound({ look: seen, till, ...way }),
       (error) => {
         const problem = problemOf(error, { offline })
         setFound({ refused: problem.code === 'not_found' ? null : problem.sentence })
       },
     )
-  }, [checkoutId, token, look, picked, offline])
+  }, [checkoutId, token, look, picked, payerUnknown, offline])
 
   if (found === 'looking') return <Looking label={words('page.loading')} />
   if ('refused' in found) return <Lost sentence={found.refused} />
@@ -61,6 +63,19 @@ export function PayPage({ checkoutId, token, look, picked }: PayPageProps) {
       )}
     />
   )
+}
+
+/** What the way here has prepared. */
+function readWay(
+  checkoutId: string,
+  picked: Flow | undefined,
+  payerUnknown: boolean | undefined,
+): Pick<Session, 'picked' | 'resume' | 'problem'> {
+  const resume = takeResume(checkoutId)
+  if (payerUnknown) {
+    return { picked: resume, problem: { code: 'payer_unknown', sentence: '', facts: {} } }
+  }
+  return { picked: resume ?? picked, resume }
 }
 
 function Lost({ sentence }: { sentence: string | null }) {

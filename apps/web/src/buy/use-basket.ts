@@ -3,6 +3,7 @@ import type { CardView, LineInput, ProductView, Surface } from '@onetill/contrac
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api } from '@/trpc/api'
+import { isFramedPage, type PayWindow, reservePayWindow } from './pay-window'
 import { openBasket, problemOf } from './web-till'
 
 type Stage =
@@ -24,10 +25,12 @@ export type BasketInput = {
   readonly card: CardView
   readonly surface: Surface
   readonly shareCode?: string
+  /** The window that the tap on Buy opened, where paying needs one. */
+  readonly payWindow?: PayWindow | null
 }
 
 /** What happens between the tap on Buy and the till: a choice where there is one, and everything that can be in the way. */
-export function useBasket({ card, surface, shareCode }: BasketInput): Basket {
+export function useBasket({ card, surface, shareCode, payWindow }: BasketInput): Basket {
   const words = useTranslations('checkout')
   const offline = words('buy.offline')
   const [stage, setStage] = useState<Stage>({ kind: 'opening' })
@@ -40,17 +43,20 @@ export function useBasket({ card, surface, shareCode }: BasketInput): Basket {
       running.current = true
       setBusy(true)
       const setting = { offline, shareCode }
+      const pays = isFramedPage() ? (payWindow ?? reservePayWindow()) : null
       try {
         const session = await openBasket([line], surface, setting, here())
-        setStage({ kind: 'panel', session })
+        const windowed = pays?.lead(session.till.link())
+        setStage({ kind: 'panel', session: { ...session, windowed } })
       } catch (error) {
+        pays?.close()
         setStage(refusalOf(problemOf(error, setting), line))
       } finally {
         running.current = false
         setBusy(false)
       }
     },
-    [surface, shareCode, offline],
+    [surface, shareCode, payWindow, offline],
   )
   const begin = useCallback(async () => {
     if (card.onlyVariantId) {

@@ -6,9 +6,13 @@ const PAUSE_MILLIS = 3_000
  * Calls back when the checkout changed: by the server's events while they flow, else by asking every few seconds.
  * The secret goes in a header, because addresses end up in logs.
  */
-export function watchCheckout(checkout: WatchedCheckout, onChange: () => void): () => void {
+export function watchCheckout(
+  checkout: WatchedCheckout,
+  onChange: () => void,
+  pauseMillis = PAUSE_MILLIS,
+): () => void {
   const stop = new AbortController()
-  void follow(checkout, onChange, stop.signal)
+  void follow(checkout, onChange, stop.signal, pauseMillis)
   return () => stop.abort()
 }
 
@@ -16,12 +20,13 @@ async function follow(
   checkout: WatchedCheckout,
   onChange: () => void,
   signal: AbortSignal,
+  pauseMillis: number,
 ): Promise<void> {
   while (!signal.aborted) {
     await readEvents(checkout, onChange, signal).catch(() => undefined)
     if (signal.aborted) return
     onChange()
-    await pause(signal)
+    await pause(signal, pauseMillis)
   }
 }
 
@@ -48,9 +53,9 @@ async function readEvents(
   }
 }
 
-function pause(signal: AbortSignal): Promise<void> {
+function pause(signal: AbortSignal, millis: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PAUSE_MILLIS)
+    const timer = setTimeout(resolve, millis)
     signal.addEventListener('abort', () => {
       clearTimeout(timer)
       resolve()

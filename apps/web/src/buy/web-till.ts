@@ -2,7 +2,10 @@ import type { Problem, Session, Till } from '@onetill/cashier/react'
 import type { CheckoutLook, LineInput, Surface } from '@onetill/contract'
 import { api } from '@/trpc/api'
 import { errorOf } from '@/trpc/error-of'
+import { serverClock } from '@/trpc/server-clock'
 import { keepToken } from './checkout-tokens'
+import { openPayWindow } from './pay-window'
+import { keepResume } from './resume-flow'
 import { watchCheckout } from './watch-checkout'
 
 export type TillSetting = {
@@ -35,6 +38,14 @@ export function createWebTill(
     watch: (onChange) => watchCheckout(ref, onChange),
     problemOf: (error) => problemOf(error, setting),
     leave: (url) => window.location.assign(url),
+    identify(url, flow) {
+      keepResume(checkoutId, flow)
+      const { pathname, search } = new URL(url, window.location.href)
+      // An address of ours, taken on the origin where this page stands and where its cookies are.
+      window.location.assign(`${pathname}${search}`)
+    },
+    openWindow: () => openPayWindow(linkOf(checkoutId, token)),
+    now: serverClock.now,
     link: () => linkOf(checkoutId, token),
   }
 }

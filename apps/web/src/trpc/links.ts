@@ -1,8 +1,19 @@
 import type { ApiRouter } from '@onetill/api/trpc'
 import { httpBatchLink, splitLink } from '@trpc/client'
 import superjson from 'superjson'
+import { isFramedPage } from '../buy/pay-window'
+import { serverClock } from './server-clock'
 
-const WHERE = { url: '/api/trpc', transformer: superjson } as const
+const WHERE = {
+  url: '/api/trpc',
+  transformer: superjson,
+  async fetch(input: RequestInfo | URL, init?: RequestInit) {
+    const answer = await fetch(input, init)
+    serverClock.note(answer)
+    return answer
+  },
+  headers: () => (isFramedPage() ? { 'onetill-frame': 'embed' } : {}),
+} as const
 
 /** Queries that carry a secret: it goes in the body, because addresses end up in logs. */
 const SECRETIVE: readonly string[] = ['checkout.look', 'order.byToken']

@@ -14,8 +14,8 @@ import { publicProcedure, router, signedInProcedure } from './procedures'
 
 const zRef = z.strictObject({ checkoutId: zId('checkout'), token: z.string().max(100).optional() })
 
-function callerOf({ viewer, request }: ApiContext): Caller {
-  return { viewer, request }
+function callerOf({ viewer, request, payer, embedded }: ApiContext): Caller {
+  return { viewer, request, ...(payer ? { payer } : {}), ...(embedded ? { embedded } : {}) }
 }
 
 /** The till. No procedure takes a channel: the cashier decides, and a buyer picks from what it offers. */

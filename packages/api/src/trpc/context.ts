@@ -1,3 +1,4 @@
+import type { PayerIds } from '@onetill/cashier'
 import type { Locale, RequestFacts, Viewer } from '@onetill/contract'
 import type { Services } from '../services'
 
@@ -6,5 +7,9 @@ export type ApiContext = {
   readonly services: Services
   readonly viewer: Viewer | null
   readonly request: RequestFacts
+  /** Who the payer is to the networks, from this browser's own cookie. */
+  readonly payer?: PayerIds
+  /** The page that asks stands inside a frame on another site. */
+  readonly embedded?: boolean
   readonly locale: Locale
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { ChannelOutcome, PaymentChannel } from '@onetill/cashier'
+import type { ChannelOutcome, PayerLookup, PaymentChannel } from '@onetill/cashier'
 import { OnetillError } from '@onetill/contract'
 
 type Payment = {
@@ -77,13 +77,17 @@ function openBooks() {
 function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): PaymentChannel {
   return {
     channel: 'wechatpay',
-    flows: ['wechatpay.native', 'wechatpay.h5'],
-    async start({ reference, amountMinor, currency }) {
+    flows: ['wechatpay.native', 'wechatpay.h5', 'wechatpay.jsapi'],
+    identify: LOOKUP,
+    async start({ reference, amountMinor, currency, flow, openid }) {
       mood.starts += 1
       if (!payments.has(reference))
         payments.set(reference, { amountMinor, currency, state: 'open' })
       if (mood.silent) throw new Error('no answer')
-      const present = { kind: 'qr', payload: `weixin://${reference}`, expiresAt: '' } as const
+      const present =
+        flow === 'wechatpay.jsapi'
+          ? ({ kind: 'sdk', params: { payer: openid ?? '' } } as const)
+          : ({ kind: 'qr', payload: `weixin://${reference}`, expiresAt: '' } as const)
       const known = outcomeOf(reference)
       const networkRef = `net-${reference}`
       return known.status === 'pending' ? { status: 'pending', present, networkRef } : known
@@ -123,6 +127,13 @@ function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): Payme
     },
     reply: () => ({ status: 200, contentType: 'text/plain', body: 'success' }),
   }
+}
+
+const LOOKUP: PayerLookup = {
+  flows: ['wechatpay.jsapi'],
+  realm: 'wechatpay:app',
+  address: (returnUrl, state) => `https://network.test/?back=${returnUrl}&state=${state}`,
+  redeem: async () => ({ status: 'refused' }),
 }
 
 function sign(body: string): string {

@@ -51,6 +51,7 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
     urls: {
       notify: outside.notifyUrl ?? ((channel) => `http://till.test/${channel}`),
       checkout: (id) => `http://till.test/pay/${id}`,
+      identify: (channel, id) => `http://till.test/identify/${channel}?checkout=${id}`,
     },
     ...(outside.attestation ? { attestation: outside.attestation } : {}),
   })

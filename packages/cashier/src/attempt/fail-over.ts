@@ -11,6 +11,7 @@ import type { Deps } from '../deps'
 import { lineOf } from './attempt-line'
 import { isUndecided } from './attempt-moves'
 import { isClosedAtNetwork } from './close-attempt'
+import { identifyFirst } from './identify-payer'
 import { recordOutcome } from './record-outcome'
 import { startAttempt } from './start-attempt'
 import { FIRST_ASK_SECONDS, insertAttempt } from './write-attempt'
@@ -75,11 +76,15 @@ async function writeNext(
   const planned = { ...checkout, stableKey: checkout.id }
   const { plan } = decide(deps, planned, conditions, buyer, caller, weather)
   const avoided = new Set<Channel>(['balance', ...tried.map(({ flow }) => channelOf(flow))])
-  const next = plan.flows.find(({ channel }) => !avoided.has(channel))
+  const next = plan.flows.find(
+    // Who pays there would have to be found out first: that is for the buyer to choose.
+    ({ channel, flow }) => !avoided.has(channel) && !identifyFirst(deps, checkout, flow, caller),
+  )
   if (!next) return null
-  const paying = await beginPaying(tx, deps, checkout)
+  const { checkout: paying, payUntil } = await beginPaying(tx, deps, checkout, next.flow)
   const attempt = await insertAttempt(tx, paying, input, next.flow, plan.client, {
     insteadOf: dead.id,
+    expiresAt: payUntil,
     // No caller's key holds this sign: the key stays the first attempt's own.
     key: `${input.key}~${tried.length}`,
   })

@@ -19,6 +19,7 @@ import type { Deps } from '../deps'
 import { lastInLine } from './attempt-line'
 import { isUndecided } from './attempt-moves'
 import { startOrFailOver } from './fail-over'
+import { identifyFirst } from './identify-payer'
 import { outcomeOf, succeededWith } from './outcome-of'
 import { resumeAttempt } from './start-attempt'
 import { FIRST_ASK_SECONDS, hashPayment, insertAttempt } from './write-attempt'
@@ -85,8 +86,12 @@ async function prepare(
   }
   const open = findOpen(checkout, flow)
   if (open) return follow(deps, checkout, open)
-  const paying = await beginPaying(tx, deps, checkout)
-  const attempt = await insertAttempt(tx, paying, input, flow, plan.client)
+  const detour = identifyFirst(deps, checkout, flow, caller)
+  if (detour) return { kind: 'answer', outcome: detour }
+  const { checkout: paying, payUntil } = await beginPaying(tx, deps, checkout, flow)
+  const attempt = await insertAttempt(tx, paying, input, flow, plan.client, {
+    expiresAt: payUntil,
+  })
   await enqueue(
     tx,
     'attempt.ask',

@@ -5,6 +5,7 @@ import type { ChannelOutcome, StartRequest } from '../channels/channel'
 import type { LoadedAttempt, LoadedCheckout } from '../checkout/load-checkout'
 import type { Deps } from '../deps'
 import { askNetwork, noteCall } from './ask-attempt'
+import { payerIdOf } from './identify-payer'
 import { recordOutcome } from './record-outcome'
 
 /** Tells the network to begin, outside any transaction, and writes down what it said. */
@@ -45,9 +46,9 @@ function describeStart(
   deps: Deps,
   checkout: LoadedCheckout,
   attempt: LoadedAttempt,
-  { request, payer }: Caller,
+  caller: Caller,
 ): StartRequest {
-  const openid = attempt.channel === 'alipay' ? payer?.alipayUserId : payer?.openid
+  const openid = payerIdOf(deps.channels.get(channelOf(attempt.flow)), caller)
   return {
     reference: attempt.reference,
     amountMinor: attempt.amountMinor,
@@ -57,7 +58,7 @@ function describeStart(
     expiresAt: attempt.expiresAt,
     notifyUrl: deps.urls.notify(attempt.channel),
     returnUrl: deps.urls.checkout(checkout.id),
-    clientIp: request.ip,
+    clientIp: caller.request.ip,
     ...(openid ? { openid } : {}),
   }
 }

@@ -21,7 +21,7 @@ export async function insertAttempt(
   input: PayCheckout,
   flow: Flow,
   client: Client,
-  inLine: { readonly key?: string; readonly insteadOf?: string } = {},
+  inLine: { readonly key?: string; readonly insteadOf?: string; readonly expiresAt?: Date } = {},
 ): Promise<LoadedAttempt> {
   const id = newId('attempt')
   const row = await tx.attempt.create({

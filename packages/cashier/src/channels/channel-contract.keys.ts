@@ -8,6 +8,7 @@ export type Keys = {
     readonly mchid: string
     readonly appid: string
     readonly apiV3Key: string
+    readonly appSecret: string
     readonly serial: string
     readonly merchant: Pair
     readonly platformSerial: string
@@ -27,6 +28,7 @@ export function makeKeys(): Keys {
       mchid: '1900007291',
       appid: 'wxd678efh567hg6787',
       apiV3Key: randomBytes(16).toString('hex'),
+      appSecret: randomBytes(16).toString('hex'),
       serial: serial(),
       merchant: makePair(),
       platformSerial: serial(),

@@ -39,6 +39,7 @@ export async function startSandbox(options: {
       SANDBOX_WECHATPAY_MCHID: wechatpay.mchid,
       SANDBOX_WECHATPAY_APPID: wechatpay.appid,
       SANDBOX_WECHATPAY_API_V3_KEY: wechatpay.apiV3Key,
+      SANDBOX_WECHATPAY_APP_SECRET: wechatpay.appSecret,
       SANDBOX_WECHATPAY_MERCHANT_SERIAL: wechatpay.serial,
       SANDBOX_WECHATPAY_MERCHANT_PUBLIC_KEY: wechatpay.merchant.publicKey,
       SANDBOX_WECHATPAY_PLATFORM_SERIAL: wechatpay.platformSerial,

@@ -34,7 +34,26 @@ export interface PaymentChannel {
   readNotification?(raw: RawNotification): Promise<NetworkNotification | null>
   /** The exact answer the network expects. */
   reply?(result: 'accepted' | 'refused'): RawReply
+  /** How the network tells who is about to pay, for the flows that need to know. */
+  readonly identify?: PayerLookup
 }
+
+/** How a network tells a shop who stands before it: the payer's browser goes there and comes straight back. */
+export interface PayerLookup {
+  /** The flows that can't start without the payer's id. */
+  readonly flows: readonly Flow[]
+  /** Whose ids these are: the same person has another one in another app. */
+  readonly realm: string
+  /** The network's page, which asks the payer nothing. `state` comes back untouched: at most 128 letters and digits. */
+  address(returnUrl: string, state: string): string
+  /** Trades what the browser brought back for the payer's id. What it brought is good once. Never throws. */
+  redeem(answer: Readonly<Record<string, string | undefined>>): Promise<PayerAnswer>
+}
+
+export type PayerAnswer =
+  | { readonly status: 'known'; readonly openid: string }
+  | { readonly status: 'refused' }
+  | { readonly status: 'unknown'; readonly cause: UnknownCause }
 
 export type Asked = {
   readonly reference: string

@@ -7,6 +7,8 @@ export type ChannelRegistry = {
   /** Throws when no such network is deployed: a stored attempt of it could not be asked about. */
   get(channel: Channel): PaymentChannel
   find(name: string): PaymentChannel | undefined
+  /** Channels that can tell who is about to pay. */
+  readonly identifying: readonly Channel[]
 }
 
 /** One line per deployed network; a channel given twice, or a flow of another channel, stops the start. */
@@ -27,5 +29,6 @@ export function createRegistry(channels: readonly PaymentChannel[]): ChannelRegi
       return channel
     },
     find: (name) => byName.get(name),
+    identifying: channels.filter(({ identify }) => identify).map(({ channel }) => channel),
   }
 }

@@ -1,4 +1,5 @@
 import type { Address, GoodsType, Plan, Surface, Viewer } from '@onetill/contract'
+import { isPayerKnown } from '../attempt/identify-payer'
 import type { Caller } from '../caller'
 import type { Deps } from '../deps'
 import { plan } from '../plan/plan'
@@ -67,8 +68,9 @@ export function decide(
       balanceMinor: conditions.balanceMinor,
       walletFrozen: conditions.walletFrozen,
       oneTapLimitMinor: conditions.oneTapLimitMinor,
-      openidKnown: caller.payer?.openid !== undefined,
-      alipayIdKnown: caller.payer?.alipayUserId !== undefined,
+      openidKnown: isPayerKnown(deps, 'wechatpay', caller),
+      alipayIdKnown: isPayerKnown(deps, 'alipay', caller),
+      identifiedBy: deps.channels.identifying,
       lastSuccess: conditions.lastSuccess,
       stableKey: buyer?.userId ?? checkout.stableKey,
     },

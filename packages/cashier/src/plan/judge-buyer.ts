@@ -1,17 +1,19 @@
-import type { Flow } from '@onetill/contract'
+import type { Channel, Flow } from '@onetill/contract'
 import type { Refusal } from './judge-client'
 import type { Basket, BuyerFacts, FlowHealth } from './plan-input'
 
 /** Whether this buyer can use the flow: a wallet that is theirs and covers it, an id the network asks for. */
 export function judgeBuyer(flow: Flow, buyer: BuyerFacts, basket: Basket): Refusal | null {
   if (flow === 'balance.one_tap') return judgeWallet(buyer, basket)
-  if (flow === 'wechatpay.jsapi' && !buyer.openidKnown) {
-    return { reason: 'openid_unknown', facts: { channel: 'wechatpay' } }
-  }
-  if (flow === 'alipay.jsapi' && !buyer.alipayIdKnown) {
-    return { reason: 'openid_unknown', facts: { channel: 'alipay' } }
-  }
+  if (flow === 'wechatpay.jsapi') return judgeId('wechatpay', buyer.openidKnown, buyer)
+  if (flow === 'alipay.jsapi') return judgeId('alipay', buyer.alipayIdKnown === true, buyer)
   return null
+}
+
+/** An id that the network tells on the way is as good as known. */
+function judgeId(channel: Channel, known: boolean, buyer: BuyerFacts): Refusal | null {
+  if (known || buyer.identifiedBy?.includes(channel)) return null
+  return { reason: 'openid_unknown', facts: { channel } }
 }
 
 /** An open circuit skips the flow; every other state only moves it down. */

@@ -71,6 +71,8 @@ export type BuyerFacts = {
   readonly openidKnown: boolean
   /** The payer's id at Alipay (`buyer_id`); absent means unknown. */
   readonly alipayIdKnown?: boolean
+  /** Channels that tell the payer's id when asked on the way to paying: there it needn't be known beforehand. */
+  readonly identifiedBy?: readonly Channel[]
   readonly lastSuccess: Flow | null
   /** Stays the same for one buyer over time, so that a volume split always sends them the same way. */
   readonly stableKey: string

@@ -1,9 +1,10 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { BridgeFooter, BridgeScreen } from './bridge-screen'
 import { ChooseFooter, ChooseScreenView } from './choose-screen'
 import { DraftProvider } from './draft-context'
-import { ElsewhereScreen } from './elsewhere-screen'
+import { FormScreen } from './form-screen'
 import { OverFooter, OverScreen } from './over-screen'
 import { PaidFooter, PaidScreen } from './paid-screen'
 import { ScanFooter, ScanScreen } from './scan-screen'
@@ -13,6 +14,7 @@ import type { Session } from './till'
 import { TopUpFooter, TopUpScreen } from './top-up-screen'
 import { type CheckoutModel, useCheckout } from './use-checkout'
 import { WaitFooter, WaitScreen } from './wait-screen'
+import { WindowFooter, WindowScreen } from './window-screen'
 import type { PanelWord } from './words'
 
 /** The parts that a sheet, a dialog or a page puts where they belong. */
@@ -41,13 +43,32 @@ export function CheckoutPanel({ session, surroundings, frame }: CheckoutPanelPro
       <DraftProvider key={model.state.session.look.checkout.id} model={model}>
         {frame({
           title: surroundings.say(titleOf(model)),
-          body: parts.body,
+          body: <ScreenRegion screen={model.screen.kind}>{parts.body}</ScreenRegion>,
           footer: parts.footer,
-          dismissible: model.state.busy !== 'paying',
+          dismissible: model.state.busy !== 'paying' && model.state.bridge !== 'open',
           model,
         })}
       </DraftProvider>
     </SurroundingsProvider>
+  )
+}
+
+/** When one screen follows another, the button that was pressed is gone: the new screen takes the focus it left. */
+function ScreenRegion({ screen, children }: { screen: string; children: ReactNode }) {
+  const region = useRef<HTMLDivElement>(null)
+  const shown = useRef(screen)
+  useEffect(() => {
+    if (shown.current === screen) return
+    shown.current = screen
+    const { activeElement } = document
+    if (!activeElement || activeElement === document.body) {
+      region.current?.focus({ preventScroll: true })
+    }
+  }, [screen])
+  return (
+    <div ref={region} tabIndex={-1} className="outline-none">
+      {children}
+    </div>
   )
 }
 
@@ -83,8 +104,18 @@ function partsOf(model: CheckoutModel): { body: ReactNode; footer: ReactNode } {
         body: <SwitchedScreen model={model} />,
         footer: <SwitchedFooter model={model} url={screen.url} />,
       }
-    case 'elsewhere':
-      return { body: <ElsewhereScreen model={model} />, footer: <ScanFooter model={model} /> }
+    case 'bridge':
+      return {
+        body: <BridgeScreen screen={screen} model={model} />,
+        footer: <BridgeFooter screen={screen} model={model} />,
+      }
+    case 'form':
+      return {
+        body: <FormScreen screen={screen} model={model} />,
+        footer: <ScanFooter model={model} />,
+      }
+    case 'window':
+      return { body: <WindowScreen model={model} />, footer: <WindowFooter model={model} /> }
     default:
       return {
         body: <ChooseScreenView screen={screen} model={model} />,
@@ -100,7 +131,9 @@ const TITLES = {
   returning: 'title.checking',
   switched: 'title.pay',
   checking: 'title.checking',
-  elsewhere: 'title.pay',
+  bridge: 'title.pay',
+  form: 'title.pay',
+  window: 'title.pay',
   choose: 'title.pay',
 } as const satisfies Record<string, PanelWord>
 

@@ -1,4 +1,4 @@
-import { formatMoney } from '@onetill/contract'
+import { flowLabel, formatMoney } from '@onetill/contract'
 import { Banner, Button } from '@onetill/ui'
 import { DetailsForm } from './details-form'
 import { useDraft } from './draft-context'
@@ -15,13 +15,19 @@ type Props = { screen: ChooseScreen; model: CheckoutModel }
 
 /** The basket, what is still needed, and the ways to pay: all on one screen. */
 export function ChooseScreenView({ screen, model }: Props) {
-  const { say } = useSurroundings()
-  const { checkout } = model.state.session.look
+  const { locale, say } = useSurroundings()
+  const { checkout, attempt } = model.state.session.look
+  const missed = screen.missing.find((flow) => flow === attempt?.flow)
   return (
     <div className="flex flex-col gap-5">
       {screen.failure && (
         <Banner tone="warn" title={say('failure.title')}>
           {say(`failure.${screen.failure}`)}
+        </Banner>
+      )}
+      {missed && (
+        <Banner tone="info" title={say('bridge.missing', { channel: flowLabel(missed, locale) })}>
+          {say('bridge.next')}
         </Banner>
       )}
       <ProblemBanner model={model} />

@@ -1,5 +1,6 @@
 export { CheckoutPanel, type CheckoutPanelProps, type PanelParts } from './checkout-panel'
 export { addressLine } from './draft-details'
+export type { PaymentFormProps } from './payment-form'
 export { PriceChanged, type PriceChangedProps } from './price-changed'
 export { type Surroundings, SurroundingsProvider } from './surroundings'
 export type { DetailsChange, Problem, Session, Till } from './till'

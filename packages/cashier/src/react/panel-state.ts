@@ -1,4 +1,5 @@
 import type { CheckoutLook, Flow } from '@onetill/contract'
+import type { BridgeResult } from './bridges/bridge'
 import type { Problem, Session } from './till'
 
 export type Busy = 'paying' | 'updating' | 'checking' | 'opening'
@@ -15,6 +16,12 @@ export type PanelState = {
   readonly closed: boolean
   /** The buyer wants to change details that are already complete. */
   readonly editing: boolean
+  /** How the sheet of a payment app came to stand, since this page opened it. */
+  readonly bridge: 'open' | Exclude<BridgeResult, 'missing'> | null
+  /** Flows whose app isn't on this device. */
+  readonly missing: readonly Flow[]
+  /** The window of its own, for a page inside a frame. */
+  readonly window: 'opened' | 'blocked' | null
   readonly parent: PanelState | null
 }
 
@@ -23,8 +30,11 @@ export function startPanel(session: Session, parent: PanelState | null = null): 
     session,
     picked: session.picked ?? null,
     busy: null,
-    problem: null,
+    problem: session.problem ?? null,
     choosing: false,
+    bridge: null,
+    missing: parent?.missing ?? [],
+    window: session.windowed ? 'opened' : null,
     topUpMinor: null,
     closed: false,
     editing: false,
@@ -45,6 +55,13 @@ export function withProblem(state: PanelState, problem: Problem): PanelState {
     problem,
     closed: state.closed || problem.code === 'checkout_closed',
   }
+}
+
+/** This device lacks the app: back to the choice, with the next way marked. */
+export function withMissing(state: PanelState, flows: readonly Flow[]): PanelState {
+  const missing = [...new Set([...state.missing, ...flows])]
+  const picked = state.picked && missing.includes(state.picked) ? null : state.picked
+  return { ...state, missing, picked, bridge: null }
 }
 
 /** Back from a finished or abandoned top-up, with the balance marked if it can now pay. */

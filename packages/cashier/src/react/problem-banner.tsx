@@ -18,7 +18,7 @@ export function ProblemBanner({ model }: { model: CheckoutModel }) {
         ) : undefined
       }
     >
-      {problem.sentence}
+      {problem.code === 'payer_unknown' ? say('bridge.payerUnknown') : problem.sentence}
     </Banner>
   )
 }

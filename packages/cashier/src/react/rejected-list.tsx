@@ -1,4 +1,6 @@
 import {
+  channelOf,
+  type Flow,
   flowHint,
   flowLabel,
   formatMoney,
@@ -17,7 +19,7 @@ export function RejectedList({ screen, model }: { screen: ChooseScreen; model: C
   const offered = new Set(screen.flows.map(({ channel }) => channel as string))
   const speaking = screen.rejected.filter(isWorthSaying)
   const actionable = speaking.filter(({ reason }) => isActionable(reason))
-  const rest = onePerLabel(
+  const rest = onePerSentence(
     speaking.filter(({ reason }) => !isActionable(reason)),
     offered,
   )
@@ -26,12 +28,15 @@ export function RejectedList({ screen, model }: { screen: ChooseScreen; model: C
       {actionable.map((rejected) => (
         <Actionable key={rejected.flow} rejected={rejected} screen={screen} model={model} />
       ))}
-      {rest.length > 0 && (
+      {rest.length + screen.missing.length > 0 && (
         <details className="group text-sm">
           <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 underline-offset-4 hover:underline">
             {say('methods.why')}
           </summary>
           <ul className="flex flex-col gap-2 pb-1">
+            {screen.missing.map((flow) => (
+              <MissingApp key={flow} flow={flow} />
+            ))}
             {rest.map((rejected) => (
               <Barred key={rejected.flow} rejected={rejected} />
             ))}
@@ -52,6 +57,17 @@ function Barred({ rejected }: { rejected: RejectedFlow }) {
       <span className="block text-ink-2">
         {reasonSentence(rejected.reason, 'buyer', locale, rejected.facts)}
       </span>
+    </li>
+  )
+}
+
+function MissingApp({ flow }: { flow: Flow }) {
+  const { locale, say } = useSurroundings()
+  const channel = flowLabel(flow, locale)
+  return (
+    <li>
+      <span className="font-medium">{channel}</span>
+      <span className="block text-ink-2">{say('bridge.missing', { channel })}</span>
     </li>
   )
 }
@@ -106,16 +122,17 @@ function isWorthSaying({ reason }: RejectedFlow): boolean {
   return reason !== 'balance_cannot_top_up'
 }
 
-/** Buyers know channels, not flows: a channel that is offered needs no excuse, another one needs one. */
-function onePerLabel(
+/** Buyers know channels, not flows: one that is offered needs no excuse, another says each of its reasons once. */
+function onePerSentence(
   rejected: readonly RejectedFlow[],
   offered: ReadonlySet<string>,
 ): RejectedFlow[] {
-  const said = new Set(offered)
-  return rejected.filter(({ flow }) => {
-    const channel = flow.slice(0, flow.indexOf('.'))
-    if (said.has(channel)) return false
-    said.add(channel)
+  const said = new Set<string>()
+  return rejected.filter(({ flow, reason }) => {
+    const channel = channelOf(flow)
+    const sentence = `${channel} ${reason}`
+    if (offered.has(channel) || said.has(sentence)) return false
+    said.add(sentence)
     return true
   })
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import type { Locale } from '@onetill/contract'
-import { createContext, type ReactNode, useContext } from 'react'
+import type { Flow, Locale } from '@onetill/contract'
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
+import type { PaymentFormProps } from './payment-form'
 import type { Say } from './words'
 
 /** What the page around the panel knows and the panel doesn't. */
@@ -13,6 +14,8 @@ export type Surroundings = {
   orderHref(token: string): string
   /** Where to sign in and come back to this checkout; null where that makes no sense. */
   signInHref(checkoutId: string): string | null
+  /** The networks' own fields, for the flows that are paid inside this page. */
+  readonly forms?: Readonly<Partial<Record<Flow, ComponentType<PaymentFormProps>>>>
   /** Called by the button that leaves a finished checkout. */
   onDone?: () => void
 }

@@ -2,7 +2,7 @@ import type { Address, CheckoutLook, ErrorCode, Flow, LineInput, Outcome } from 
 
 /** What a call of the till came to when it was refused: a sentence to show and facts to act on. */
 export type Problem = {
-  readonly code: ErrorCode | 'offline'
+  readonly code: ErrorCode | 'offline' | 'payer_unknown'
   readonly sentence: string
   readonly facts: Readonly<Record<string, string>>
 }
@@ -29,6 +29,12 @@ export interface Till {
   problemOf(error: unknown): Problem
   /** Leaves for a payment network's page in this window. */
   leave(url: string): void
+  /** Leaves for a moment to learn who pays. Whoever opens this checkout again resumes with the flow. */
+  identify(url: string, flow: Flow): void
+  /** Opens this checkout in a window of its own; false when the browser keeps it shut. Absent where there is no need. */
+  openWindow?(): boolean
+  /** The cashier's clock in milliseconds, as far as it is known here: deadlines are its own. */
+  now(): number
   /** The address under which this same checkout opens on another device or in another browser. */
   link(): string
 }
@@ -39,4 +45,10 @@ export type Session = {
   readonly till: Till
   /** The flow to mark first, if the plan offers it; else the plan's own first. */
   readonly picked?: Flow
+  /** What the buyer was paying through before they left for a moment: it goes on by itself, once. */
+  readonly resume?: Flow
+  /** What went wrong on the way here. */
+  readonly problem?: Problem
+  /** A window with this checkout is open already. */
+  readonly windowed?: boolean
 }

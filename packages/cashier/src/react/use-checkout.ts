@@ -1,17 +1,22 @@
 'use client'
 
-import type { Flow } from '@onetill/contract'
+import type { CheckoutLook, Flow, Outcome } from '@onetill/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { BridgeParams } from './bridges/bridge'
 import {
-  type Busy,
-  backToParent,
-  type PanelState,
-  startPanel,
-  withLook,
-  withProblem,
-} from './panel-state'
+  type SetState,
+  useDeadline,
+  useEndOfTopUp,
+  useMissingApps,
+  useOneAtATime,
+  useResume,
+  useReturn,
+} from './checkout-effects'
+import { backToParent, type PanelState, startPanel, withLook } from './panel-state'
+import { type OpenKeys, payOnce } from './pay-once'
 import type { DetailsChange, Session, Till } from './till'
-import { type CheckoutScreen, isWatched, screenOf } from './view-of-look'
+import { useBridge } from './use-bridge'
+import { type CheckoutScreen, codeRanOut, isWatched, screenOf } from './view-of-look'
 
 /** Everything a buyer can do on the panel, and what the panel shows. */
 export type CheckoutModel = {
@@ -20,6 +25,10 @@ export type CheckoutModel = {
   pick(flow: Flow): void
   /** Stores what was typed, if anything was, and pays through the flow. */
   pay(flow: Flow, change?: DetailsChange): Promise<void>
+  /** Opens a payment app's sheet again for an attempt that is open already. */
+  openBridge(flow: Flow, params: BridgeParams): void
+  /** Opens this checkout outside the frame. */
+  openWindow(): void
   update(change: DetailsChange): Promise<void>
   check(): Promise<void>
   /** A code ran out: makes sure that it wasn't paid, then asks for a new one for the same checkout. */
@@ -33,63 +42,53 @@ export type CheckoutModel = {
   reopen(): Promise<void>
 }
 
-type SetState = (change: (state: PanelState) => PanelState) => void
-
 /** Drives one checkout, and the top-up that may be inside it. */
 export function useCheckout(opened: Session): CheckoutModel {
   const [state, setState] = useState(() => startPanel(opened))
-  const keys = useRef(new Map<string, string>())
   const { look, till } = state.session
-  const { choosing, closed } = state
+  const screen = screenOf(look, lookAround(state))
   const run = useOneAtATime(till, setState)
-  const screen = screenOf(look, { now: new Date(), choosing, closed })
-  const watched = isWatched(screen)
+  const check = () => run('checking', async () => show(setState, await till.check()))
+  const openBridge = useBridge(setState, check)
+  const start = useStart(state.session, setState, openBridge)
+  const renew = () => run('checking', () => renewCode(till, start, setState))
+  const pay = (flow: Flow, change: DetailsChange = {}) =>
+    run('paying', async () => {
+      if (Object.keys(change).length > 0) {
+        show(setState, await till.update(change))
+        setState((now) => ({ ...now, editing: false }))
+      }
+      await start(flow)
+    })
 
-  const refresh = useCallback(() => {
-    till.look().then(
-      (seen) => setState((now) => withLook(now, seen)),
-      () => undefined, // The next change, or the next poll, asks again.
-    )
-  }, [till])
-  useEffect(() => (watched ? till.watch(refresh) : undefined), [watched, till, refresh])
-  useReturn(watched, refresh)
-  useDeadline(look.checkout.heldUntil, refresh)
+  useNews(state, screen, setState, renew)
   useEndOfTopUp(state, screen, setState)
-
+  useMissingApps(setState)
+  useResume(opened.resume, (flow) => void run('paying', () => start(flow, true)))
   return {
     state,
     screen,
+    pay,
+    check,
+    renew,
+    openBridge,
+    ...useSteps(state, setState, run),
+  }
+}
+
+/** What changes nothing at a network. */
+function useSteps(
+  { session: { look, till } }: PanelState,
+  setState: SetState,
+  run: ReturnType<typeof useOneAtATime>,
+): Omit<CheckoutModel, 'state' | 'screen' | 'pay' | 'check' | 'renew' | 'openBridge'> {
+  return {
     pick: (picked) => setState((now) => ({ ...now, picked, problem: null })),
-    pay: (flow, change) =>
-      run('paying', async () => {
-        if (change && Object.keys(change).length > 0) {
-          const seen = await till.update(change)
-          setState((now) => ({ ...withLook(now, seen), editing: false }))
-        }
-        await payOnce(till, keys.current, look.checkout.id, flow)
-        const seen = await till.look()
-        setState((now) => ({ ...withLook(now, seen), choosing: false }))
-      }),
-    update: (change) =>
-      run('updating', async () => {
-        const seen = await till.update(change)
-        setState((now) => withLook(now, seen))
-      }),
-    check: () =>
-      run('checking', async () => {
-        const seen = await till.check()
-        setState((now) => withLook(now, seen))
-      }),
-    renew: () =>
-      run('checking', async () => {
-        const seen = await till.check()
-        setState((now) => withLook(now, seen))
-        const expired = seen.attempt?.state === 'failed' && seen.attempt.failure === 'expired'
-        if (!seen.attempt || !expired || seen.checkout.status === 'canceled') return
-        await payOnce(till, keys.current, seen.checkout.id, seen.attempt.flow)
-        const renewed = await till.look()
-        setState((now) => withLook(now, renewed))
-      }),
+    openWindow() {
+      const isOpen = till.openWindow?.() ?? false
+      setState((now) => ({ ...now, window: isOpen ? 'opened' : 'blocked' }))
+    },
+    update: (change) => run('updating', async () => show(setState, await till.update(change))),
     chooseAnother: () => setState((now) => ({ ...now, choosing: true, problem: null })),
     edit: (editing) => setState((now) => ({ ...now, editing })),
     startTopUp: (topUpMinor) => setState((now) => ({ ...now, topUpMinor, problem: null })),
@@ -107,81 +106,92 @@ export function useCheckout(opened: Session): CheckoutModel {
   }
 }
 
-/** One thing at a time; what goes wrong becomes a problem to show, and nothing typed is lost. */
-function useOneAtATime(till: Till, setState: SetState) {
-  const running = useRef(false)
-  return async (busy: Busy, act: () => Promise<void>): Promise<void> => {
-    if (running.current) return
-    running.current = true
-    setState((now) => ({ ...now, busy, problem: null }))
-    try {
-      await act()
-      setState((now) => ({ ...now, busy: null }))
-    } catch (error) {
-      setState((now) => withProblem(now, till.problemOf(error)))
-    } finally {
-      running.current = false
+/** Pays through a flow and does what the cashier then says. */
+function useStart(
+  { look, till }: Session,
+  setState: SetState,
+  openBridge: CheckoutModel['openBridge'],
+): (flow: Flow, isResumed?: boolean) => Promise<void> {
+  const keys = useRef<OpenKeys>(new Map())
+  return async (flow, isResumed = false) => {
+    const outcome = await payOnce(till, keys.current, look.checkout.id, flow)
+    if (isDetour(outcome)) {
+      // Back from one detour already: going by itself on another would lead in circles.
+      if (isResumed) setState((now) => ({ ...now, problem: PAYER_UNKNOWN }))
+      else till.identify(outcome.present.url, flow)
+      return
     }
+    // Nobody is sent to a network they didn't pick: the panel says so first.
+    const isPicked = outcome.status === 'pending' && !outcome.insteadOf
+    const present = isPicked ? outcome.present : null
+    if (present?.kind === 'redirect') till.leave(present.url)
+    show(setState, await till.look())
+    setState((now) => ({ ...now, choosing: false, bridge: null }))
+    if (present?.kind === 'sdk') openBridge(flow, present.params)
   }
 }
 
-/** Pays under a key of its own. A try whose answer was lost is repeated under the same key. */
-async function payOnce(
+type Detour = { readonly present: { readonly kind: 'redirect'; readonly url: string } }
+
+/** No attempt exists yet: the network first tells who pays. */
+function isDetour(outcome: Outcome): outcome is Extract<Outcome, { status: 'pending' }> & Detour {
+  const isEarly = outcome.status === 'pending' && outcome.attemptId === null
+  return isEarly && outcome.present.kind === 'redirect'
+}
+
+const PAYER_UNKNOWN = { code: 'payer_unknown', sentence: '', facts: {} } as const
+
+async function renewCode(
   till: Till,
-  keys: Map<string, string>,
-  checkoutId: string,
-  flow: Flow,
+  start: (flow: Flow) => Promise<void>,
+  setState: SetState,
 ): Promise<void> {
-  const intent = `${checkoutId} ${flow}`
-  const key = keys.get(intent) ?? crypto.randomUUID()
-  keys.set(intent, key)
-  const outcome = await till.pay(key, flow)
-  keys.delete(intent)
-  if (outcome.status !== 'pending' || outcome.insteadOf) return
-  if (outcome.present.kind === 'redirect') {
-    till.leave(outcome.present.url)
+  const seen = await till.check()
+  const { attempt } = seen
+  if (!attempt || !codeRanOut(attempt.id, seen)) return show(setState, seen)
+  try {
+    await start(attempt.flow)
+  } catch (error) {
+    show(setState, seen)
+    throw error
   }
 }
 
-/** Coming back to the window, from another app or from history, looks at once. */
-function useReturn(watched: boolean, refresh: () => void): void {
-  useEffect(() => {
-    if (!watched) return
-    const seen = () => document.visibilityState === 'visible' && refresh()
-    document.addEventListener('visibilitychange', seen)
-    window.addEventListener('pageshow', seen)
-    return () => {
-      document.removeEventListener('visibilitychange', seen)
-      window.removeEventListener('pageshow', seen)
-    }
-  }, [watched, refresh])
-}
-
-/** Asks again a moment after the stock's time ran out. */
-function useDeadline(heldUntil: Date, refresh: () => void): void {
-  const deadline = heldUntil.getTime()
-  useEffect(() => {
-    const left = deadline - Date.now()
-    if (left <= 0) return
-    const timer = setTimeout(refresh, left + 2_500)
-    return () => clearTimeout(timer)
-  }, [deadline, refresh])
-}
-
-/** A paid top-up leads back to what it was for, with the balance ready. */
-function useEndOfTopUp(state: PanelState, screen: CheckoutScreen, setState: SetState): void {
-  const parent = state.parent
-  const paid = screen.kind === 'paid'
-  const { purpose, returnTo } = state.session.look.checkout
-  const leadsBack = purpose === 'top_up' && !parent ? returnTo : null
-  useEffect(() => {
-    if (paid && leadsBack) window.location.replace(leadsBack)
-  }, [paid, leadsBack])
-  useEffect(() => {
-    if (!parent || !paid) return
-    parent.session.till.look().then(
-      (seen) => setState((now) => (now.parent === parent ? backToParent(now, seen) : now)),
-      () => undefined,
+/** While something may change without the buyer, the panel follows; a code that ran out is renewed at once. */
+function useNews(
+  { session: { look, till } }: PanelState,
+  screen: CheckoutScreen,
+  setState: SetState,
+  renew: () => Promise<void>,
+): void {
+  const watched = isWatched(screen, look)
+  const latest = useRef({ renew, scanned: null as string | null })
+  latest.current = { renew, scanned: screen.kind === 'scan' ? (look.attempt?.id ?? null) : null }
+  const refresh = useCallback(() => {
+    till.look().then(
+      (seen) => {
+        const { scanned } = latest.current
+        if (scanned && codeRanOut(scanned, seen)) void latest.current.renew()
+        else show(setState, seen)
+      },
+      () => undefined, // The next change, or the next poll, asks again.
     )
-  }, [parent, paid, setState])
+  }, [till, setState])
+  useEffect(() => (watched ? till.watch(refresh) : undefined), [watched, till, refresh])
+  useReturn(watched, refresh)
+  useDeadline(look.checkout.heldUntil, till, refresh)
+}
+
+function show(setState: SetState, look: CheckoutLook): void {
+  setState((now) => withLook(now, look))
+}
+
+function lookAround({ choosing, closed, bridge, missing, session }: PanelState) {
+  return {
+    now: new Date(session.till.now()),
+    choosing,
+    closed,
+    returned: bridge === 'returned',
+    missing,
+  }
 }

@@ -1,6 +1,6 @@
 import type { AttemptView, CheckoutLook, PlannedFlow, Present } from '@onetill/contract'
 import { describe, expect, it } from 'vitest'
-import { isWatched, markedFlow, screenOf } from './view-of-look'
+import { codeRanOut, isWatched, markedFlow, screenOf } from './view-of-look'
 
 const NOW = new Date('2026-03-01T10:00:00Z')
 const LATER = new Date('2026-03-01T10:10:00Z')
@@ -83,6 +83,12 @@ function attempt(
 }
 
 const QR: Present = { kind: 'qr', payload: 'weixin://x', expiresAt: LATER.toISOString() }
+const FORM: Present = {
+  kind: 'form',
+  clientSecret: 'pi_1_secret',
+  publishableKey: 'pk_1',
+  scriptUrl: 'https://network.example/v3/',
+}
 const REDIRECT: Present = { kind: 'redirect', url: 'https://network.example/pay' }
 
 describe('screenOf', () => {
@@ -110,8 +116,9 @@ describe('screenOf', () => {
     [
       'an app’s own sheet',
       look({}, { attempt: attempt('pending', { kind: 'sdk', params: {} }) }),
-      'elsewhere',
+      'bridge',
     ],
+    ['a network’s own fields', look({}, { attempt: attempt('pending', FORM) }), 'form'],
     ['a failed try', look({}, { attempt: attempt('failed', null, 'declined') }), 'choose'],
     ['the end', look({ status: 'completed' }), 'paid'],
     ['given up', look({ status: 'canceled' }), 'over'],
@@ -151,6 +158,32 @@ describe('screenOf', () => {
     expect(screenOf(late, AROUND)).toEqual({ kind: 'over', why: 'expired', refunded: true })
   })
 
+  it('asks the cashier once the buyer is back from an app’s sheet', () => {
+    const open = look({}, { attempt: attempt('pending', { kind: 'sdk', params: {} }) })
+    expect(screenOf(open, { ...AROUND, returned: true }).kind).toBe('checking')
+  })
+
+  it('offers no flow whose app isn’t here, and still a way on when it was the only one', () => {
+    const seen = look()
+    const missing = ['wechatpay.native'] as const
+    expect(screenOf(seen, { ...AROUND, missing })).toMatchObject({ flows: [BALANCE], missing })
+    const alone = { ...seen, plan: { ...seen.plan, flows: [NATIVE] } }
+    expect(screenOf(alone, { ...AROUND, missing })).toMatchObject({
+      flows: [],
+      handoffs: [{ handoff: 'send_link' }],
+    })
+    expect(screenOf(seen, { ...AROUND, missing: ['alipay.app'] })).toMatchObject({ missing: [] })
+  })
+
+  it('pays in a window of its own wherever the page stands in a frame', () => {
+    const seen = look({}, { attempt: attempt('pending', QR) })
+    const client = { ...seen.plan.client, embedded: true }
+    const framed = { ...seen, plan: { ...seen.plan, client } }
+    expect(screenOf(framed, AROUND).kind).toBe('window')
+    const done = { ...framed, checkout: { ...framed.checkout, status: 'completed' as const } }
+    expect(screenOf(done, AROUND).kind).toBe('paid')
+  })
+
   it('tells the failure of the last try beside the choice', () => {
     const failed = look({}, { attempt: attempt('failed', null, 'declined') })
     expect(screenOf(failed, AROUND)).toMatchObject({ kind: 'choose', failure: 'declined' })
@@ -174,20 +207,31 @@ describe('screenOf', () => {
   })
 })
 
-it('watches exactly the screens on which something may happen elsewhere', () => {
-  const screens = [
+it('watches wherever something may happen elsewhere, also while the buyer chooses another way', () => {
+  const looks = [
     look(),
     look({}, { attempt: attempt('pending', QR) }),
     look({}, { attempt: attempt('pending', REDIRECT) }),
     look({}, { attempt: attempt('unknown') }),
+    look({}, { attempt: attempt('failed', null, 'declined') }),
     look({ status: 'completed' }),
     look({ status: 'canceled' }),
-  ].map((seen) => screenOf(seen, AROUND))
-  expect(screens.filter(isWatched).map(({ kind }) => kind)).toEqual([
-    'scan',
-    'returning',
-    'checking',
-  ])
+  ]
+  const watched = (choosing: boolean) =>
+    looks.map((seen) => isWatched(screenOf(seen, { ...AROUND, choosing }), seen))
+  expect(watched(false)).toEqual([false, true, true, true, false, false, false])
+  expect(watched(true)).toEqual([false, true, true, true, false, false, false])
+})
+
+it.each([
+  ['the code on the screen', 'att_1', {}, 'expired', true],
+  ['another code', 'att_0', {}, 'expired', false],
+  ['a code that was refused', 'att_1', {}, 'declined', false],
+  ['a checkout that is over', 'att_1', { status: 'canceled' }, 'expired', false],
+] as const)('renews %s: %s', (_, scanned, checkout, failure, due) => {
+  expect(codeRanOut(scanned, look(checkout, { attempt: attempt('failed', null, failure) }))).toBe(
+    due,
+  )
 })
 
 it.each([

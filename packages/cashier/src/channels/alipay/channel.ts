@@ -13,6 +13,7 @@ import { app } from './app'
 import { fetchBill } from './bill'
 import { type AlipayClient, type AlipayConfig, createClient } from './client'
 import type { AlipayFlow } from './flow'
+import { identifyPayer } from './identify'
 import { jsapi } from './jsapi'
 import { openNotification } from './notification'
 import { page } from './page'
@@ -56,6 +57,7 @@ export function createAlipay(config: AlipayConfig): PaymentChannel {
       result === 'accepted'
         ? { status: 200, contentType: TEXT, body: 'success' }
         : { status: 200, contentType: TEXT, body: 'fail' },
+    ...(config.oauthUrl ? { identify: identifyPayer(client, config.appId, config.oauthUrl) } : {}),
   }
 }
 

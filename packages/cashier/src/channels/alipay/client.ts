@@ -14,6 +14,8 @@ export type AlipayConfig = {
   /** Alipay's own public key, not the one uploaded for the app. */
   readonly alipayPublicKeyPem: string
   readonly fetch: typeof fetch
+  /** In production https://openauth.alipay.com; without it nobody's open id can be asked for. */
+  readonly oauthUrl?: string
   readonly now: () => Date
   readonly timeoutMs?: number
 }
@@ -39,12 +41,26 @@ export type AlipayClient = {
   orderText(method: string, order: Order): string
   /** A file of the network's own; undefined when there is none to be had. */
   download(address: string): Promise<Buffer | undefined>
+  /** Trades a code that a payer's browser brought for the payer's id. */
+  redeem(code: string): Promise<Answer>
   isFromNetwork(fields: Readonly<Record<string, string>>): boolean
 }
 
 /** How much longer than a call a file may take. */
 const DOWNLOADS_TAKE = 6
 
+const zRefusedToken = z
+  .string()
+  .transform((text, issues) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      issues.addIssue('not JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ error_response: z.object({ sub_code: z.string() }) }))
+const TOKEN = 'alipay.system.oauth.token'
 const zAnswer = z.object({ code: z.string(), sub_code: z.string().optional() })
 
 // "Ask again" in the network's words: nothing is said about whether the call had an effect.
@@ -73,6 +89,19 @@ export function createClient(config: AlipayConfig): AlipayClient {
     address: (method, order) => sdk.pageExecute(method, 'GET', stamped(order)),
     orderText: (method, order) => sdk.sdkExecute(method, stamped(order)),
     download: (address) => download(config, address),
+    redeem: async (code) => {
+      try {
+        const params = {
+          grantType: 'authorization_code',
+          code,
+          timestamp: toBeijingTime(config.now()),
+        }
+        return readToken(await sdk.exec(TOKEN, params, { validateSign: true }))
+      } catch (error) {
+        const code = refusedToken(error)
+        return code ? { kind: 'refused', code } : { kind: 'unknown', cause: causeOfRequest(error) }
+      }
+    },
     isFromNetwork: (fields) => sdk.checkNotifySignV2(fields),
   }
 }
@@ -97,6 +126,18 @@ function readAnswer(content: unknown): Answer {
     return { kind: 'unknown', cause: 'network_error' }
   }
   return { kind: 'refused', code: sub_code }
+}
+
+/** The one method whose success carries no code. */
+function readToken(content: unknown): Answer {
+  return zAnswer.safeParse(content).success ? readAnswer(content) : { kind: 'ok', content }
+}
+
+/** A refused code comes back unsigned, under a name of its own: enough to end a detour, and nothing else rests on it. */
+function refusedToken(error: unknown): string | undefined {
+  if (!(error instanceof AlipayRequestError) || typeof error.responseDataRaw !== 'string') return
+  const parsed = zRefusedToken.safeParse(error.responseDataRaw)
+  return parsed.data?.error_response.sub_code
 }
 
 function causeOfRequest(error: unknown): UnknownCause {

@@ -15,6 +15,7 @@ import { fetchBill } from './bill'
 import { createClient, type WechatpayClient } from './client'
 import type { Account, WechatpayFlow } from './flow'
 import { h5 } from './h5'
+import { identifyPayer, type WechatOauth } from './identify'
 import { jsapi } from './jsapi'
 import { native } from './native'
 import { openNotification } from './notification'
@@ -37,6 +38,8 @@ export type WechatpayConfig = {
   readonly privateKeyPem: string
   readonly apiV3Key: string
   readonly platformKeys: Readonly<Record<string, string>>
+  /** Without it nobody's openid can be asked for. */
+  readonly oauth?: WechatOauth
   readonly fetch: typeof fetch
   readonly now: () => Date
   readonly timeoutMs?: number
@@ -80,6 +83,7 @@ export function createWechatpay(config: WechatpayConfig): PaymentChannel {
       result === 'accepted'
         ? { status: 200, contentType: JSON_TYPE, body: '{"code":"SUCCESS","message":"成功"}' }
         : { status: 500, contentType: JSON_TYPE, body: '{"code":"FAIL","message":"失败"}' },
+    ...(config.oauth ? { identify: identifyPayer({ ...config, oauth: config.oauth }) } : {}),
   }
 }
 

@@ -6,6 +6,7 @@ import type { NextRequest } from 'next/server'
 import { refreshFeedAfter } from '../../../../feed/refresh-feed'
 import { answerError } from '../../../../server/answer-error'
 import { log } from '../../../../server/log'
+import { payerOf } from '../../../../server/payer-cookies'
 import { factsOf } from '../../../../server/request-facts'
 import { requestLocale } from '../../../../server/request-locale'
 import { isSameOrigin } from '../../../../server/same-origin'
@@ -39,6 +40,9 @@ async function contextOf(request: NextRequest): Promise<ApiContext> {
     services: getServices(),
     viewer: await viewerOf(sessionToken((name) => request.cookies.get(name)?.value)),
     request: factsOf(request.headers),
+    payer: payerOf(request),
+    // Said by our own frame; whoever claims it falsely may do less, never more.
+    embedded: request.headers.get('onetill-frame') === 'embed',
     locale: requestLocale(request),
   }
 }

@@ -9,7 +9,11 @@ import { currentRequest, currentViewer } from '@/server/viewer'
 
 type Props = {
   params: Promise<{ checkoutId: string }>
-  searchParams: Promise<{ t?: string | string[]; pick?: string | string[] }>
+  searchParams: Promise<{
+    t?: string | string[]
+    pick?: string | string[]
+    payer?: string | string[]
+  }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { checkoutId } = await params
   if (!zId('checkout').safeParse(checkoutId).success) notFound()
-  const { t, pick } = await searchParams
+  const { t, pick, payer } = await searchParams
   const token = typeof t === 'string' && t.length <= 100 ? t : undefined
   return (
     <ClientWords only={['common', 'checkout']}>
@@ -35,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
         token={token}
         look={await lookFor(checkoutId, token)}
         picked={FLOWS.find((flow) => flow === pick)}
+        payerUnknown={payer === 'unknown'}
       />
     </ClientWords>
   )
