@@ -6,8 +6,9 @@ import { openDesktop, openPhone } from '../support/open-browser'
 import { openSeller, publishCard, type Seller } from '../support/open-seller'
 
 const PRICE = 12_800n
+const NETWORKS = ['WeChat Pay', 'Alipay', 'Bank card (Stripe)']
 
-test('an owner closes a channel, sees first whom it would have met, and the next buyer goes by it', async ({
+test('an owner closes channels, sees first whom it would have met, and the next buyer goes by it', async ({
   browser,
 }) => {
   test.setTimeout(120_000)
@@ -35,16 +36,14 @@ test('an owner closes a channel, sees first whom it would have met, and the next
   })
 
   await test.step('no open channel is refused', async () => {
-    for (const channel of ['Onetill balance', 'WeChat Pay', 'Alipay', 'Bank card (Stripe)']) {
-      await turn(page, channel, false)
-    }
+    for (const channel of ['Onetill balance', ...NETWORKS]) await turn(page, channel, false)
     await page.getByRole('button', { name: 'See what it changes' }).click()
     await expect(page.getByText('No channel is open, so nothing could be paid.')).toBeVisible()
     await page.getByRole('button', { name: 'Discard' }).click()
   })
 
-  await test.step('a preview tells whom closing WeChat Pay would have met', async () => {
-    await turn(page, 'WeChat Pay', false)
+  await test.step('a preview tells whom closing every network would have met', async () => {
+    for (const channel of NETWORKS) await turn(page, channel, false)
     await page.getByRole('button', { name: 'See what it changes' }).click()
     const sheet = page.getByRole('dialog')
     await expect(sheet).toContainText('2 of 2 checkouts would have been offered something else')
@@ -57,12 +56,14 @@ test('an owner closes a channel, sees first whom it would have met, and the next
     await expect(page.getByText('WeChat Pay: paused')).toBeVisible()
   })
 
-  await test.step('the next buyer isn’t offered it', async () => {
+  await test.step('the next buyer isn’t offered them', async () => {
     const phone = await (await openPhone(browser, buyer)).newPage()
     await phone.goto(`/c/${card.slug}`)
     await phone.getByRole('button', { name: /^Buy/ }).first().click()
     await expect(phone.getByRole('button', { name: 'Pay ¥128.00' })).toBeVisible()
-    await expect(phone.getByRole('radio', { name: 'WeChat Pay' })).toBeHidden()
+    for (const channel of ['WeChat Pay', 'Alipay', 'Card']) {
+      await expect(phone.getByRole('radio', { name: channel })).toBeHidden()
+    }
     await phone.getByRole('button', { name: 'Pay ¥128.00' }).click()
     await expect(phone.getByText('Paid', { exact: true }).first()).toBeVisible()
   })

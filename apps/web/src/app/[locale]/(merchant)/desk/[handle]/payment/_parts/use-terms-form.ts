@@ -15,29 +15,27 @@ export type Preview = Extract<TermsPreview, { kind: 'preview' }>
 
 /** A merchant's terms being changed: looked at first, then saved. Whatever is refused, what was typed stays. */
 export function useTermsForm(merchantId: string, terms: TermsView) {
-  const locale = useLocale()
   const trpc = useTRPC()
   const client = useQueryClient()
   const sentenceOf = useFailureSentence()
-  const [seen, setSeen] = useState(terms)
-  const [form, setForm] = useState(() => formOf(terms, locale))
+  const { seen, form, dirty, change, startFrom } = useDraft(terms)
   const [problems, setProblems] = useState<readonly TermsProblem[]>([])
   const [typos, setTypos] = useState<ReadonlySet<string>>(new Set())
   const [preview, setPreview] = useState<Preview>()
   const [failure, setFailure] = useState<{ conflict: boolean; sentence: string }>()
   const asking = useMutation(trpc.terms.preview.mutationOptions())
-  const saved = useSaved((next) => {
-    setSeen(next)
-    setForm(formOf(next, locale))
-    setPreview(undefined)
-    setProblems([])
-  })
   const saving = useMutation(trpc.terms.change.mutationOptions())
+  const tellSaved = useTellSaved()
   const { currency } = seen
-  const dirty = useMemo(
-    () => write(draftOf(form, currency)) !== write(draftOf(formOf(seen, locale), currency)),
-    [form, seen, currency, locale],
-  )
+
+  /** Goes on from these terms, with what was typed or without it, and nothing held against it. */
+  function restart(from: TermsView, keep: 'mine' | 'theirs') {
+    startFrom(from, keep)
+    setProblems([])
+    setTypos(new Set())
+    setPreview(undefined)
+    setFailure(undefined)
+  }
 
   function fail(error: unknown) {
     setPreview(undefined)
@@ -67,42 +65,50 @@ export function useTermsForm(merchantId: string, terms: TermsView) {
   async function save() {
     const change = { merchantId, version: seen.version, terms: draftOf(form, currency) }
     await saving.mutateAsync(change).then((answer) => {
-      if (answer.kind === 'refused') refuse(answer.problems)
-      else saved(answer.terms)
+      if (answer.kind === 'refused') return refuse(answer.problems)
+      restart(answer.terms, 'theirs')
+      tellSaved()
     }, fail)
   }
 
-  /** After a conflict: goes on from what stands now, with one's own changes or without them. */
   async function catchUp(keep: 'mine' | 'theirs') {
-    const key = trpc.terms.get.queryOptions(merchantId)
-    await client.fetchQuery({ ...key, staleTime: 0 }).then((latest) => {
-      setSeen(latest)
-      setFailure(undefined)
-      setProblems([])
-      if (keep === 'theirs') setForm(formOf(latest, locale))
-    }, fail)
+    const options = { ...trpc.terms.get.queryOptions(merchantId), staleTime: 0 }
+    await client.fetchQuery(options).then((latest) => restart(latest, keep), fail)
   }
 
   return {
-    ...{ seen, form, problems, typos, preview, failure, dirty, review, save, catchUp },
-    change: (part: Partial<TermsForm>) => setForm((old) => ({ ...old, ...part })),
-    discard: () => {
-      setForm(formOf(seen, locale))
-      setProblems([])
-      setTypos(new Set())
-      setFailure(undefined)
-    },
+    ...{ seen, form, problems, typos, preview, failure, dirty, change, review, save, catchUp },
+    discard: () => restart(seen, 'theirs'),
     closePreview: () => setPreview(undefined),
     reviewing: asking.isPending,
     saving: saving.isPending,
   }
 }
 
-function useSaved(settle: (terms: TermsView) => void) {
+/** What is typed, beside the terms it started from. */
+function useDraft(terms: TermsView) {
+  const locale = useLocale()
+  const [seen, setSeen] = useState(terms)
+  const [form, setForm] = useState(() => formOf(terms, locale))
+  const { currency } = seen
+  const dirty = useMemo(
+    () => write(draftOf(form, currency)) !== write(draftOf(formOf(seen, locale), currency)),
+    [form, seen, currency, locale],
+  )
+  return {
+    ...{ seen, form, dirty },
+    change: (part: Partial<TermsForm>) => setForm((old) => ({ ...old, ...part })),
+    startFrom: (from: TermsView, keep: 'mine' | 'theirs') => {
+      setSeen(from)
+      if (keep === 'theirs') setForm(formOf(from, locale))
+    },
+  }
+}
+
+function useTellSaved() {
   const words = useTranslations('payment')
   const router = useRouter()
-  return (terms: TermsView) => {
-    settle(terms)
+  return () => {
     toast(words('saved'))
     router.refresh()
   }
