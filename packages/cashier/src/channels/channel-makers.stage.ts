@@ -15,6 +15,7 @@ export function makeChannels(
       baseUrl,
       privateKeyPem: wechatpay.merchant.privateKey,
       platformKeys: { [wechatpay.platformSerial]: wechatpay.platform.publicKey },
+      oauth: { appSecret: wechatpay.appSecret, pageUrl: baseUrl, apiUrl: baseUrl },
       fetch,
       now: () => new Date(),
       timeoutMs,
@@ -22,6 +23,7 @@ export function makeChannels(
     createAlipay({
       ...alipay,
       baseUrl,
+      oauthUrl: baseUrl,
       privateKeyPem: alipay.merchant.privateKey,
       alipayPublicKeyPem: alipay.network.publicKey,
       fetch,
