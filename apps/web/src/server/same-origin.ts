@@ -1,4 +1,5 @@
 import { env } from '../env'
+import { labSiteOf } from '../lab/lab-site'
 
 /**
  * Whether a state-changing request comes from our own pages: its Origin is ours. A request without one is refused,
@@ -6,5 +7,6 @@ import { env } from '../env'
  */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')
-  return origin !== null && origin === new URL(env.WEB_URL).origin
+  if (origin === null) return false
+  return origin === new URL(env.WEB_URL).origin || origin === labSiteOf(request.headers)
 }
