@@ -1,3 +1,4 @@
+import type { MerchantConditions } from '@onetill/cashier/plan'
 import type { GoodsType } from '@onetill/contract'
 import type { Services } from '../services'
 
@@ -9,6 +10,8 @@ export type LabCard = {
   readonly image: string
   readonly priceMinor: bigint
   readonly goodsType: GoodsType
+  /** How many variants there are to choose from before anything can be paid. */
+  readonly choices: number
 }
 
 /** A merchant of the lab: what it takes, under which terms, and some of its cards. */
@@ -23,7 +26,7 @@ export type LabMerchant = {
     readonly minMinor: string | null
     readonly maxMinor: string | null
   }[]
-  readonly preference: { readonly kind: 'order' | 'split' }
+  readonly preference: MerchantConditions['preference']
   readonly riskTier: string
   readonly cards: readonly LabCard[]
 }
@@ -40,10 +43,10 @@ export async function readScene({ db }: Services): Promise<LabMerchant[]> {
         FROM "Contract" WHERE "merchantId" = merchant.id) AS contracts,
        (SELECT json_agg(card) FROM (
           SELECT DISTINCT ON (product.sold, product.id) card.slug, card.id AS "cardId", product.title,
-            product.images[1] AS image, product."goodsType", offer.price::text AS "priceMinor"
+            product.images[1] AS image, product."goodsType", offer.price::text AS "priceMinor", offer.choices
           FROM "Card" AS card JOIN "Product" AS product ON product.id = card."productId"
           CROSS JOIN LATERAL (
-            SELECT min("priceMinor") AS price, sum(stock - held) AS available, bool_or(sku LIKE 'LAB-%') AS staged
+            SELECT min("priceMinor") AS price, count(*)::int AS choices, sum(stock - held) AS available, bool_or(sku LIKE 'LAB-%') AS staged
             FROM "Variant" WHERE "productId" = product.id AND "deletedAt" IS NULL) AS offer
           WHERE card."merchantId" = merchant.id AND card."deletedAt" IS NULL AND NOT card.paused
             AND product."deletedAt" IS NULL AND NOT product.paused AND offer.available > 0 AND NOT offer.staged

@@ -35,7 +35,7 @@ export function Studio({ webUrl, sandboxUrl, merchants, first, down }: Props) {
   const { scene, staging, acts } = useScene(merchants, first, onProblem)
   const news = useNews(scene.shown.cardId, scene.since)
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh w-full min-w-0 flex-col overflow-x-clip">
       <header className="flex items-start justify-between gap-4 px-4 pt-4 md:px-8 md:pt-6">
         <div className="min-w-0">
           <div className="flex items-center gap-3">
@@ -58,7 +58,7 @@ export function Studio({ webUrl, sandboxUrl, merchants, first, down }: Props) {
       <main
         id="main"
         aria-label={words('frames.label')}
-        className="flex flex-1 items-start gap-5 overflow-x-auto px-4 pt-5 pb-24 md:gap-7 md:px-8"
+        className="flex w-full max-w-full min-w-0 flex-1 items-start gap-5 overflow-x-auto px-4 pt-5 pb-24 md:gap-7 md:px-8"
       >
         {FRAME_KEYS.map((key) => (
           <FrameColumn

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { env } from '@/env'
 import { ClientWords } from '@/i18n/client-words'
 import { labUrl, placeOf } from '@/lab/lab-hosts'
+import type { LabMerchant } from '@/lab/lab-types'
 import { Studio } from '@/lab/studio/studio'
 import { serverApi } from '@/server/call'
 
@@ -22,21 +23,34 @@ export default async function LabPage() {
   if (placeOf(host, env.WEB_URL) !== 'studio') redirect(await studioAddress())
   const { lab } = await serverApi()
   const [merchants, down] = await Promise.all([lab.scene(), lab.weather().catch(() => [])])
-  const [merchant] = merchants.filter(({ currency }) => currency === 'CNY')
-  const card =
-    merchant?.cards.find(({ goodsType }) => goodsType === 'digital') ?? merchant?.cards[0]
-  if (!merchant || !card) notFound()
+  const first = firstScene(merchants)
+  if (!first) notFound()
   return (
     <ClientWords only={['common', 'errors', 'lab']}>
       <Studio
         webUrl={env.WEB_URL}
         sandboxUrl={env.SANDBOX_URL}
         merchants={merchants}
-        first={{ merchant, card }}
+        first={first}
         down={down}
       />
     </ClientWords>
   )
+}
+
+/** Begins with what every client can be shown with: no preference of the merchant's, nothing to choose or to ship. */
+function firstScene(merchants: readonly LabMerchant[]) {
+  const scenes = merchants.flatMap((merchant) => merchant.cards.map((card) => ({ merchant, card })))
+  const plain = scenes.find(
+    ({ merchant: { currency, preference, riskTier }, card }) =>
+      currency === 'CNY' &&
+      riskTier === 'standard' &&
+      preference.kind === 'order' &&
+      preference.channels.length === 0 &&
+      card.goodsType === 'digital' &&
+      card.choices === 1,
+  )
+  return plain ?? scenes[0]
 }
 
 /** The studio has a host of its own, beside those of its frames; the language comes along. */
