@@ -1,5 +1,4 @@
-import { env } from '../env'
-import { labSiteOf } from '../lab/lab-site'
+import { siteOf } from './site-of'
 
 /**
  * Whether a state-changing request comes from our own pages: its Origin is ours. A request without one is refused,
@@ -7,6 +6,5 @@ import { labSiteOf } from '../lab/lab-site'
  */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')
-  if (origin === null) return false
-  return origin === new URL(env.WEB_URL).origin || origin === labSiteOf(request.headers)
+  return origin !== null && origin === siteOf(request)
 }

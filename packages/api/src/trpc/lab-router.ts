@@ -5,6 +5,7 @@ import { declaredOn, oneOf } from '../lab/lab-basket'
 import { readNews } from '../lab/read-news'
 import { readScene } from '../lab/read-scene'
 import { stageCard } from '../lab/stage-card'
+import { callerOf } from './caller-of'
 import { publicProcedure, router } from './procedures'
 
 /** The lab stages things and breaks networks for whoever asks, so in production it is not there. */
@@ -35,17 +36,15 @@ export const labRouter = router({
     }),
   /** The plan for the software that asks, before anything is opened. */
   preview: labProcedure.input(zBasket).query(async ({ ctx, input: { slug, surface } }) => {
-    const { viewer, request } = ctx
     const lines = await oneOf(ctx.services, slug)
-    const caller = { viewer, request, ...declaredOn(surface) }
+    const caller = { ...callerOf(ctx), ...declaredOn(surface) }
     return ctx.services.cashier.preview({ lines, surface }, caller)
   }),
   /** A checkout as a partner's server or a shopping agent opens it. */
   open: labProcedure.input(zBasket).mutation(async ({ ctx, input: { slug, surface } }) => {
-    const { viewer, request } = ctx
-    await ctx.services.limits.spend('open_checkout', request.ip)
+    await ctx.services.limits.spend('open_checkout', ctx.request.ip)
     const lines = await oneOf(ctx.services, slug)
-    const caller = { viewer, request, ...declaredOn(surface) }
+    const caller = { ...callerOf(ctx), ...declaredOn(surface) }
     return ctx.services.cashier.open({ lines, surface }, caller)
   }),
   news: labProcedure
