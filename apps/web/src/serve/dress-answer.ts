@@ -7,6 +7,8 @@ type Dress = { readonly setting: LabSetting; readonly client: ClientHeaders | un
 type Act = (...words: unknown[]) => unknown
 
 const HEAD = /<head[^>]*>/
+/** A screen drawn smaller has no room for scroll bars, and a phone's has none anyway. */
+const BARE = '<style>html{scrollbar-gutter:auto!important}::-webkit-scrollbar{display:none}</style>'
 
 /**
  * Lets the studio frame an answer and read the plans behind it, and gives its pages what the played app gives them:
@@ -51,7 +53,7 @@ function relax(request: IncomingMessage, response: ServerResponse, setting: LabS
 
 function scriptsOf({ userAgent, bridge }: ClientHeaders, { SANDBOX_URL }: LabSetting): string {
   const name = JSON.stringify(userAgent).replaceAll('<', '\\u003c')
-  const self = `<script>Object.defineProperty(navigator,'userAgent',{value:${name}})</script>`
+  const self = `<script>Object.defineProperty(navigator,'userAgent',{value:${name}})</script>${BARE}`
   return bridge ? `${self}<script src="${SANDBOX_URL}/bridge/${bridge}.js"></script>` : self
 }
 

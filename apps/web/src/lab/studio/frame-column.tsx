@@ -98,6 +98,7 @@ export function FrameColumn({ name, webUrl, scene, news, isPicked }: Props) {
       <Device
         screen={screen}
         title={client}
+        bar={words(`${name}.bar`)}
         loading={words('loading', { client })}
         src={shown}
         onEntered={(src) => {
