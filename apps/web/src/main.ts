@@ -14,8 +14,7 @@ await app.prepare()
 const render = app.getRequestHandler()
 const renderPage: RequestListener = (request, response) => void render(request, response)
 const remembered = rememberPages(renderPage)
-const answer =
-  env.ONETILL_ENV === 'production' ? remembered : openLab(renderPage, remembered, env)
+const answer = env.ONETILL_ENV === 'production' ? remembered : openLab(renderPage, remembered, env)
 const server = createServer((request, response) => {
   traceAddress(request, env.TRUSTED_PROXIES)
   answer(request, response)

@@ -23,21 +23,10 @@ export function playClient(
     if (TELLING.test(name)) delete request.headers[name]
   }
   Object.assign(request.headers, said)
-  // The framework reads this list where it builds a Headers object.
-  const raw = pairsOf(request.rawHeaders).filter(
-    ([name]) => !TELLING.test(name.toLowerCase()) && !(name.toLowerCase() in said),
-  )
-  request.rawHeaders = [...raw, ...Object.entries(said)].flat()
 }
 
 /** A frame of the studio is the client's whole screen; only a card in somebody's page is framed for its reader too. */
 function destinationOf(client: ClientHeaders, sent: string | string[] | undefined) {
   if (client.framed) return FRAMED
   return sent === FRAMED ? 'document' : undefined
-}
-
-function pairsOf(raw: readonly string[]): [string, string][] {
-  const pairs: [string, string][] = []
-  for (let at = 0; at < raw.length; at += 2) pairs.push([raw[at] ?? '', raw[at + 1] ?? ''])
-  return pairs
 }
