@@ -37,7 +37,7 @@ main { max-width: 720px; margin: 0 auto; padding: 36px 24px 60px }
 small { color: var(--soft); font-size: 14px }
 h1 { font-size: 34px; line-height: 1.35; margin: 6px 0 18px }
 figure { margin: 28px 0 }
-iframe { width: 100%; height: 620px; border: 1px solid var(--line); border-radius: 14px; background: var(--paper) }
+iframe { width: 100%; height: 272px; border: 1px solid var(--line); border-radius: 14px; background: var(--paper) }
 figcaption { color: var(--soft); font-size: 14px; text-align: center; margin-top: 8px }
 </style>
 </head>

@@ -8,7 +8,7 @@ import { placeUrl } from './lab-hosts'
 /** Where a card is met in each client. */
 export function surfaceOf(key: FrameKey): Surface {
   if (key === 'partner') return 'partner_app'
-  return key === 'agent' ? 'agent' : 'card_page'
+  return key === 'agent' || key === 'embed' ? key : 'card_page'
 }
 
 /** The plan as the till would make it for this frame now: asked at the frame's own address, as whoever it shows. */

@@ -59,7 +59,7 @@ function answerBlog(request: IncomingMessage, response: ServerResponse, { WEB_UR
   const url = new URL(request.url ?? '/', placeUrl(WEB_URL, 'blog'))
   const page = blogPage({
     card: new URL(
-      `/c/${encodeURIComponent(url.searchParams.get('card') ?? '')}`,
+      `/embed/${encodeURIComponent(url.searchParams.get('card') ?? '')}`,
       placeUrl(WEB_URL, 'embed'),
     ),
     locale: url.searchParams.get('locale') === 'en' ? 'en' : 'zh-CN',

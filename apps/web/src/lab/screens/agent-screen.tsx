@@ -19,7 +19,7 @@ export function AgentScreen({ card, slug, webUrl }: Props) {
       <Said by="person">{words('ask', { title: card.title })}</Said>
       {state.kind === 'idle' ? (
         <div className="mt-auto">
-          <Button size="lg" fullWidth onClick={open}>
+          <Button variant="primary" size="lg" fullWidth onClick={open}>
             {words('act')}
           </Button>
         </div>

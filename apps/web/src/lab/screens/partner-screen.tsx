@@ -34,7 +34,13 @@ export function PartnerScreen({ card, slug, webUrl }: Props) {
       </div>
       <div className="mt-auto rounded-t-2xl bg-surface p-5">
         {(state.kind === 'idle' || state.kind === 'opening') && (
-          <Button size="lg" fullWidth loading={state.kind === 'opening'} onClick={open}>
+          <Button
+            size="lg"
+            fullWidth
+            loading={state.kind === 'opening'}
+            onClick={open}
+            className="border-transparent! bg-info! text-inverse!"
+          >
             {state.kind === 'opening' ? words('opening') : words('buy')}
           </Button>
         )}

@@ -31,7 +31,7 @@ export function DecisionPanel({ client, screen, plan, news }: Props) {
       aria-busy={decided === undefined}
       className={cx(
         'flex flex-col gap-4 rounded-lg border border-line bg-surface p-4 text-sm',
-        screen === 'phone' ? 'w-[326px] md:w-[279px]' : 'w-[339px] md:w-[552px]',
+        screen === 'phone' ? 'w-[326px] md:w-[279px]' : 'w-[327px] md:w-[551px]',
       )}
     >
       {decided === undefined && <Waiting label={words('waiting')} />}

@@ -19,15 +19,15 @@ type Props = {
 /** A page at its own size, drawn smaller: what fits on a phone or in a window fits here just so. */
 const SIZES = {
   phone: 'w-[390px] h-[720px] [--scale:0.8] md:[--scale:0.68]',
-  desktop: 'w-[1120px] h-[1021px] [--scale:0.29] md:[--scale:0.48]',
+  desktop: 'w-[1120px] h-[1000px] [--scale:0.29] md:[--scale:0.49]',
 }
 const BOXES = {
   phone: 'w-[312px] h-[576px] md:w-[265px] md:h-[490px]',
-  desktop: 'w-[325px] h-[296px] md:w-[538px] md:h-[490px]',
+  desktop: 'w-[325px] h-[290px] md:w-[549px] md:h-[490px]',
 }
 const SHELLS = {
   phone: 'rounded-[34px] border-[7px] border-ink dark:border-line-strong',
-  desktop: 'rounded-[14px] border-[7px] border-line-strong',
+  desktop: 'my-[6px] rounded-[14px] border border-line-strong',
 }
 
 /** A piece of hardware, or a window, with the client's page on its screen. */

@@ -10,6 +10,7 @@ import { FRAMES, type FrameKey } from '@/lab/frame-keys'
 import type { LabNews } from '@/lab/lab-types'
 import { DecisionPanel } from './decision-panel'
 import { Device } from './device'
+import { Headline } from './headline'
 import { useInView } from './use-in-view'
 import { isSameClient } from './use-news'
 import type { Scene } from './use-scene'
@@ -95,6 +96,7 @@ export function FrameColumn({ name, webUrl, scene, news, isPicked }: Props) {
           />
         </span>
       </header>
+      <Headline plan={plan} news={mine} />
       <Device
         screen={screen}
         title={client}

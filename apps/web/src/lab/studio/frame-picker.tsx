@@ -14,7 +14,7 @@ export function FramePicker({ picked, onPick }: Props) {
       {FRAME_KEYS.map((key) => (
         <Chip key={key} selected={key === picked} onClick={() => onPick(key)} className="shrink-0">
           {words(`${key}.name`)}
-          <span className="text-ink-3">{words(`${key}.where`)}</span>
+          <span className="opacity-60">{words(`${key}.where`)}</span>
         </Chip>
       ))}
     </nav>

@@ -46,14 +46,14 @@ export function KnobBar({ merchants, scene, staging, acts, down }: Props) {
             .filter(({ currency }) => currency === merchant.currency)
             .map(({ handle, name }) => ({ value: handle, label: name }))}
           onValueChange={acts.pickMerchant}
-          className="w-44 shrink-0"
+          className="w-40 shrink-0"
         />
         <Select
           label={words('knobs.card')}
           value={card.slug}
           options={merchant.cards.map(({ slug, title }) => ({ value: slug, label: title }))}
           onValueChange={acts.pickCard}
-          className="w-56 shrink-0"
+          className="w-52 shrink-0"
         />
         <Amount key={card.slug} scene={scene} acts={acts} />
         <Select<GoodsType>
@@ -69,6 +69,7 @@ export function KnobBar({ merchants, scene, staging, acts, down }: Props) {
         <div className="flex shrink-0 flex-col gap-1.5">
           <span className="text-sm font-medium">{words('knobs.buyer')}</span>
           <SegmentedControl
+            className="h-11 items-center"
             legend={words('knobs.buyer')}
             name="lab-buyer"
             value={scene.buyer}
@@ -108,7 +109,7 @@ function Amount({ scene, acts }: Pick<Props, 'scene' | 'acts'>) {
       locale={locale}
       amountMinor={typed}
       onAmountMinor={setTyped}
-      className="w-36 shrink-0"
+      className="w-32 shrink-0"
     />
   )
 }

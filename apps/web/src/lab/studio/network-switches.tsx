@@ -24,8 +24,8 @@ export function NetworkSwitches({ down: first, onTurn }: Props) {
     setBusy(undefined)
   }
   return (
-    <fieldset className="flex shrink-0 flex-col gap-1.5">
-      <legend className="float-left mb-1.5 text-sm font-medium">{words('knobs.networks')}</legend>
+    <fieldset className="shrink-0">
+      <legend className="mb-1.5 text-sm font-medium">{words('knobs.networks')}</legend>
       <div className="flex gap-1.5">
         {NETWORKS.map((network) => {
           const isDown = down.includes(network)
