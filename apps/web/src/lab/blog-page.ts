@@ -10,6 +10,7 @@ const WORDS = {
     lead: '写到这里，我想顺手把它放进文章。读者不用离开这一页，想买就从这里买。',
     caption: '卡片来自 Onetill',
     rest: '回到正题。上周收到很多来信，问我写字时听什么。答案是窗外的雨。',
+    more: '下一期想写写纸。你用过最好的纸是哪一种？回信告诉我，我会一封一封读。',
   },
   en: {
     site: 'The Slow Reader',
@@ -18,6 +19,7 @@ const WORDS = {
     lead: 'At this point I’d like to show you the thing itself. You needn’t leave the page: whoever wants it can buy it from here.',
     caption: 'A card from Onetill',
     rest: 'Back to the subject. Last week many of you asked what I listen to while writing. The answer is rain.',
+    more: 'Next time I want to write about paper. Which is the best you ever wrote on? Write back; I read every letter.',
   },
 } as const
 
@@ -49,6 +51,7 @@ figcaption { color: var(--soft); font-size: 14px; text-align: center; margin-top
 <p>${words.lead}</p>
 <figure><iframe title="${words.caption}" src="${card.href}"></iframe><figcaption>${words.caption}</figcaption></figure>
 <p>${words.rest}</p>
+<p>${words.more}</p>
 </main>
 </body>
 </html>`

@@ -69,7 +69,7 @@ export function KnobBar({ merchants, scene, staging, acts, down }: Props) {
         <div className="flex shrink-0 flex-col gap-1.5">
           <span className="text-sm font-medium">{words('knobs.buyer')}</span>
           <SegmentedControl
-            className="h-11 items-center"
+            className="h-11.5 items-center"
             legend={words('knobs.buyer')}
             name="lab-buyer"
             value={scene.buyer}

@@ -40,7 +40,7 @@ export function NetworkSwitches({ down: first, onTurn }: Props) {
               disabled={busy !== undefined}
               onClick={() => void turn(network, isDown)}
               className={cx(
-                'inline-flex h-11 items-center gap-2 rounded-full border px-3.5 text-sm font-medium whitespace-nowrap transition-colors',
+                'inline-flex h-11.5 items-center gap-2 rounded-full border px-3.5 text-sm font-medium whitespace-nowrap transition-colors',
                 isDown
                   ? 'border-bad bg-bad-soft text-bad'
                   : 'border-line-strong bg-surface hover:border-ink',

@@ -10,7 +10,7 @@ export function PhoneDrawer({ sandboxUrl }: { sandboxUrl: string }) {
   const [open, setOpen] = useState(false)
   if (!open) {
     return (
-      <div className="fixed right-5 bottom-5 z-30">
+      <div className="max-md:fixed max-md:right-5 max-md:bottom-5 max-md:z-30">
         <Button variant="primary" onClick={() => setOpen(true)} icon={<ScanIcon size={18} />}>
           {words('open')}
         </Button>

@@ -47,6 +47,7 @@ export function Studio({ webUrl, sandboxUrl, merchants, first, down }: Props) {
           <p className="mt-1.5 max-w-[44rem] text-sm text-ink-2">{words('lead')}</p>
         </div>
         <div className="flex shrink-0 items-center gap-2">
+          <PhoneDrawer sandboxUrl={sandboxUrl} />
           <div className="max-md:hidden">
             <ThemeControl />
           </div>
@@ -71,7 +72,6 @@ export function Studio({ webUrl, sandboxUrl, merchants, first, down }: Props) {
           />
         ))}
       </main>
-      <PhoneDrawer sandboxUrl={sandboxUrl} />
     </div>
   )
 }
