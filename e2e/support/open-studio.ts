@@ -25,7 +25,7 @@ export type Column = {
 export async function showFrame(page: Page, name: string, buyer: string): Promise<Column> {
   await page.getByRole('radio', { name: buyer, exact: true }).check({ force: true })
   const column = page.locator(`[data-frame=${name}]`)
-  await column.scrollIntoViewIfNeeded()
+  await column.evaluate((element) => element.scrollIntoView({ inline: 'center', block: 'nearest' }))
   const decision = column.getByRole('region')
   await expect(decision.getByText('Read as')).toBeVisible({ timeout: 20_000 })
   return { column, decision, frame: column.frameLocator('iframe') }
@@ -43,7 +43,7 @@ export async function payIn(place: FrameLocator | Page, flow: string): Promise<v
 
 /** The network's own page, where the buyer was sent. */
 export async function confirmOnPage(place: FrameLocator | Page): Promise<void> {
-  await place.locator('button[name=choice][value=pay]').click()
+  await place.locator('button[name=choice][value=pay]').press('Enter')
 }
 
 export async function expectPaidIn(place: FrameLocator | Page): Promise<void> {

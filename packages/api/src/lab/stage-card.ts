@@ -11,11 +11,11 @@ export type Staging = {
 
 const MARK = 'LAB'
 const STOCK = 100_000
-const STALE_MILLIS = 3_600_000
+const STALE_SECONDS = 20 * 60
 
 /**
  * A real card like the given one, at another price or of another goods type: a product and a post of the same
- * merchant, made once for each wish and taken down after an hour.
+ * merchant, made once for each wish and taken down after a while.
  */
 export async function stageCard(services: Services, wanted: Staging): Promise<string> {
   const { card, product, merchant } = await services.market.cards.cardPage(wanted.slug)
@@ -65,7 +65,7 @@ async function takeDownOld({ db, market }: Services, owner: Viewer, merchantId: 
      JOIN "Variant" AS variant ON variant."productId" = card."productId"
      WHERE card."merchantId" = $1 AND variant.sku LIKE $2 AND card."deletedAt" IS NULL
        AND card."createdAt" < now() - make_interval(secs => $3)`,
-    [merchantId, `${MARK}-%`, STALE_MILLIS / 1000],
+    [merchantId, `${MARK}-%`, STALE_SECONDS],
   )
   for (const { postId } of rows) await market.posts.deletePost(owner, postId)
 }
