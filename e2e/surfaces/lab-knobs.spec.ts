@@ -42,7 +42,7 @@ test('amount, goods, version and health change the plans, because they change wh
   })
   await test.step('a network that is down is left alone until it is mended', async () => {
     const { decision } = await showFrame(page, 'alipay', 'Signed out')
-    await expect(chosen(decision)).toHaveText('alipay.jsapi')
+    await expect(chosen(decision)).toHaveText('alipay.jsapi', PATIENCE)
     await page.getByRole('button', { name: /^Break Alipay/ }).click()
     await expect(decision.getByText('Can’t be paid here; a way on is offered')).toBeVisible(
       PATIENCE,

@@ -76,7 +76,9 @@ test('every other screen can be bought in too', async ({ browser }) => {
 
 async function buy(page: Page, { frame: name, buyer, flow, finish }: Row): Promise<void> {
   const { frame, decision } = await showFrame(page, name, buyer)
-  await expect(decision.locator('ol').getByText(flow, { exact: true })).toBeVisible()
+  await expect(decision.locator('ol').getByText(flow, { exact: true })).toBeVisible({
+    timeout: 20_000,
+  })
   await frame.getByRole('button', { name: 'Buy now' }).click()
   await payIn(frame, flow)
   await finish(frame)

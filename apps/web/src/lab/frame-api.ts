@@ -11,8 +11,17 @@ export function surfaceOf(key: FrameKey): Surface {
   return key === 'agent' || key === 'embed' ? key : 'card_page'
 }
 
-/** The plan as the till would make it for this frame now: asked at the frame's own address, as whoever it shows. */
-export function previewPlan(webUrl: string, key: FrameKey, slug: string): Promise<Plan> {
+/**
+ * The plan as the till would make it for this frame now: asked at the frame's own address, as whoever it shows. The
+ * entrance is passed first, as the frame itself will, so that the plan needn't wait for the page.
+ */
+export async function previewPlan(
+  webUrl: string,
+  key: FrameKey,
+  slug: string,
+  entrance: string,
+): Promise<Plan> {
+  await fetch(entrance, { mode: 'no-cors', redirect: 'manual', credentials: 'include' })
   const client = createTRPCClient<ApiRouter>({
     links: [
       httpLink({

@@ -12,8 +12,6 @@ type Props = {
   bar: string
   loading: string
   src: string | undefined
-  /** Called when the first page of an address has arrived, not for pages the buyer goes on to. */
-  onEntered: (src: string) => void
 }
 
 /** A page at its own size, drawn smaller: what fits on a phone or in a window fits here just so. */
@@ -31,7 +29,7 @@ const SHELLS = {
 }
 
 /** A piece of hardware, or a window, with the client's page on its screen. */
-export function Device({ screen, title, bar, loading, src, onEntered }: Props) {
+export function Device({ screen, title, bar, loading, src }: Props) {
   const [entered, setEntered] = useState<string>()
   useEffect(() => setEntered((old) => (old === src ? old : undefined)), [src])
   return (
@@ -45,10 +43,7 @@ export function Device({ screen, title, bar, loading, src, onEntered }: Props) {
             src={src}
             allow="clipboard-write"
             className={cx('origin-top-left scale-(--scale) border-0', SIZES[screen])}
-            onLoad={() => {
-              setEntered(src)
-              onEntered(src)
-            }}
+            onLoad={() => setEntered(src)}
           />
         )}
         {(!src || entered !== src) && (

@@ -1,11 +1,9 @@
 'use client'
 
-import type { Plan } from '@onetill/contract'
 import { cx, ExternalIcon, IconButton, RefreshIcon } from '@onetill/ui'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { enterAddress } from '@/lab/enter-address'
-import { previewPlan } from '@/lab/frame-api'
 import { FRAMES, type FrameKey } from '@/lab/frame-keys'
 import type { LabNews } from '@/lab/lab-types'
 import { DecisionPanel } from './decision-panel'
@@ -13,6 +11,7 @@ import { Device } from './device'
 import { Headline } from './headline'
 import { useInView } from './use-in-view'
 import { isSameClient } from './use-news'
+import { usePlan } from './use-plan'
 import type { Scene } from './use-scene'
 import { VersionSelect } from './version-select'
 
@@ -24,8 +23,6 @@ type Props = {
   isPicked: boolean
 }
 
-type Preview = { readonly src: string; readonly plan: Plan | 'failed' }
-
 /** One client: its screen, and below it what the till decided there and why. */
 export function FrameColumn({ name, webUrl, scene, news, isPicked }: Props) {
   const words = useTranslations('lab.frames')
@@ -36,7 +33,6 @@ export function FrameColumn({ name, webUrl, scene, news, isPicked }: Props) {
   const [version, setVersion] = useState(versions[0])
   const [round, setRound] = useState(0)
   const [shown, setShown] = useState<string>()
-  const [preview, setPreview] = useState<Preview>()
   const [left, setLeft] = useState<readonly string[]>([])
 
   const entrance = enterAddress(webUrl, name, {
@@ -51,7 +47,7 @@ export function FrameColumn({ name, webUrl, scene, news, isPicked }: Props) {
     if (inView) setShown(wanted)
   }, [inView, wanted])
 
-  const plan = preview?.src === shown ? preview?.plan : undefined
+  const plan = usePlan(webUrl, name, scene.shown.slug, wanted)
   const isPlan = plan !== undefined && plan !== 'failed'
   const mine = news.find(
     (each) =>
@@ -103,13 +99,6 @@ export function FrameColumn({ name, webUrl, scene, news, isPicked }: Props) {
         bar={words(`${name}.bar`)}
         loading={words('loading', { client })}
         src={shown}
-        onEntered={(src) => {
-          if (preview?.src === src) return
-          previewPlan(webUrl, name, scene.shown.slug).then(
-            (seen) => setPreview({ src, plan: seen }),
-            () => setPreview({ src, plan: 'failed' }),
-          )
-        }}
       />
       <DecisionPanel client={client} screen={screen} plan={plan} news={mine} />
     </article>
