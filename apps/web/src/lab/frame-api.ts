@@ -21,7 +21,9 @@ export async function previewPlan(
   slug: string,
   entrance: string,
 ): Promise<Plan> {
-  await fetch(entrance, { mode: 'no-cors', redirect: 'manual', credentials: 'include' })
+  const door = new URL(entrance)
+  door.searchParams.delete('to')
+  await fetch(door, { credentials: 'include' })
   const client = createTRPCClient<ApiRouter>({
     links: [
       httpLink({

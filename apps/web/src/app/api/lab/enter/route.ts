@@ -11,14 +11,15 @@ export const dynamic = 'force-dynamic'
 
 const DAY_SECONDS = 24 * 3600
 
-/** The door of a frame in the surface lab: signs it in as the demo's buyer or out, and goes on to its first page. */
+/** The door of a frame in the surface lab: signs it in as the demo's buyer or out, and goes on to `to`. */
 export async function GET(request: Request): Promise<Response> {
   const site = labSiteOf(request.headers)
   if (!site) return new Response(null, { status: 404 })
   const { searchParams } = new URL(request.url)
-  const target = new URL(searchParams.get('to') ?? '/', site)
-  if (!placeOf(target.host, env.WEB_URL)) return new Response(null, { status: 400 })
-  const headers = new Headers({ location: target.href, 'cache-control': 'no-store' })
+  const to = searchParams.get('to')
+  const target = to === null ? null : new URL(to, site)
+  if (target && !placeOf(target.host, env.WEB_URL)) return new Response(null, { status: 400 })
+  const headers = new Headers({ 'cache-control': 'no-store' })
   const set = (name: string, value: string | null | undefined) =>
     headers.append(
       'set-cookie',
@@ -30,7 +31,8 @@ export async function GET(request: Request): Promise<Response> {
   set(VERSION_COOKIE, version && /^\d[\d.]{0,20}$/.test(version) ? version : null)
   const buyer = BUYERS.find((each) => each === searchParams.get('as'))
   if (buyer) set(SESSION_COOKIE, buyer === 'nobody' ? null : await sessionOf(buyer))
-  return new Response(null, { status: 303, headers })
+  if (target) headers.set('location', target.href)
+  return new Response(null, { status: target ? 303 : 204, headers })
 }
 
 /** A session like any other: who, and of which version. */
