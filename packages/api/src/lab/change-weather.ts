@@ -1,12 +1,9 @@
-import type { Channel } from '@onetill/contract'
 import type { Services } from '../services'
 
 /** The networks of the lab that can be put out of order; the balance is our own ledger. */
 export const LAB_NETWORKS = ['wechatpay', 'alipay', 'stripe'] as const
 export type LabNetwork = (typeof LAB_NETWORKS)[number]
 
-/** Enough calls to trip the circuit, and enough to outweigh them afterwards. */
-const PROBES = { down: 8, up: 48 } as const
 const SCENARIO = 'down'
 
 type Scenario = { readonly id: string; readonly name: string; readonly network: string | null }
@@ -29,7 +26,7 @@ export async function changeWeather(
   if (!up && mine.length === 0) {
     await call(sandboxUrl, '/control/scenarios', 'POST', { name: SCENARIO, network })
   }
-  await cashier.probe(network satisfies Channel, up ? PROBES.up : PROBES.down)
+  await cashier.probe(network, { repaired: up })
 }
 
 async function readScenarios(sandboxUrl: string): Promise<readonly Scenario[]> {
