@@ -17,5 +17,9 @@ export type ServicesConfig = {
   readonly alipay?: Omit<AlipayConfig, 'fetch' | 'now'>
   /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */
   readonly limitFactor?: number
+  /** Secrets of our native apps by key id; see docs/native-client.md. */
+  readonly clientKeys?: ReadonlyMap<string, string>
+  /** The surface lab, where it exists: never in production. */
+  readonly lab?: { readonly sandboxUrl: string }
   readonly onConnectionLost?: (error: Error) => void
 }

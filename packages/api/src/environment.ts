@@ -1,5 +1,6 @@
 import type { WechatOauth } from '@onetill/cashier/channels'
 import { z } from 'zod'
+import { readClientKeys } from './client-keys'
 import type { ServicesConfig } from './config'
 
 const secret = z.string().min(32)
@@ -14,6 +15,8 @@ export const servicesEnvironment = {
   SANDBOX_URL: z.url().default('http://localhost:3001'),
   SEAL_KEY: z.string().regex(/^[0-9a-f]{64}$/),
   LINK_SECRET: secret,
+  /** What our native apps sign with: `id:secret`, several with commas. Without any, no client is attested. */
+  CLIENT_KEYS: z.string().optional(),
   /** Multiplies the rate limits; only for load tests on this machine. */
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).default(1),
   SMTP_URL: z.url().optional(),
@@ -54,6 +57,8 @@ export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
     webUrl: env.WEB_URL.replace(/\/$/, ''),
     sealKey: env.SEAL_KEY,
     limitFactor: env.RATE_LIMIT_FACTOR,
+    clientKeys: readClientKeys(env.CLIENT_KEYS),
+    lab: env.ONETILL_ENV === 'production' ? undefined : { sandboxUrl: env.SANDBOX_URL },
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.SMTP_FROM ?? 'Onetill' } : undefined,
     s3: readS3(env),
     wechatpay: readWechatpay(env),

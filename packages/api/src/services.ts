@@ -1,6 +1,7 @@
 import { type Cashier, createCashier } from '@onetill/cashier'
 import { createAlipay, createWechatpay, type PaymentChannel } from '@onetill/cashier/channels'
 import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
+import type { Attestation } from '@onetill/cashier/surface'
 import { createDb, createSealer, type Db } from '@onetill/db'
 import { createInsight, type Insight } from '@onetill/insight'
 import { createDatabaseBlobs, createMarket, type Market } from '@onetill/market'
@@ -42,17 +43,29 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
     catalog: market.cards,
     clock,
     matrix: compileMatrix(MATRIX),
+    attestation: attestationOf(config, clock),
     urls: {
       notify: (channel) => `${config.webUrl}/api/notify/${channel}`,
-      checkout: (checkoutId) => `${config.webUrl}/pay/${checkoutId}`,
-      identify: (channel, checkoutId) =>
-        `${config.webUrl}/api/identify/${channel}?checkout=${checkoutId}`,
+      checkout: (checkoutId, site = config.webUrl) => `${site}/pay/${checkoutId}`,
+      identify: (channel, checkoutId, site = config.webUrl) =>
+        `${site}/api/identify/${channel}?checkout=${checkoutId}`,
     },
   })
   const insight = createInsight({ db, zones: { zoneOf: (ids) => readZones(db, ids) }, clock })
   const identity = createIdentity(db, limits)
   const payerDetour = createPayerDetour(cashier, sealer, clock)
   return { config, db, limits, identity, market, cashier, payerDetour, insight }
+}
+
+/** The clock goes on, so the moment is read at each check. */
+function attestationOf({ clientKeys }: ServicesConfig, clock: () => Date): Attestation | undefined {
+  if (!clientKeys || clientKeys.size === 0) return undefined
+  return {
+    keys: clientKeys,
+    get now() {
+      return clock()
+    },
+  }
 }
 
 /** One line per network this deployment has a contract with. */

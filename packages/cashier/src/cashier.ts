@@ -1,6 +1,7 @@
 import type {
   ChangedTerms,
   ChangeTerms,
+  Channel,
   ChannelHealth,
   CheckoutLook,
   Gesture,
@@ -12,6 +13,7 @@ import type {
   Outcome,
   Page,
   PayCheckout,
+  Plan,
   PreviewTerms,
   RefundOrder,
   RefundView,
@@ -32,6 +34,8 @@ import type { MerchantConditions } from './plan/plan-input'
 export type Cashier = {
   /** Prices a basket, holds its stock and decides how it can be paid. One transaction, no network call. */
   open(input: OpenCheckout, caller: Caller): Promise<OpenedCheckout>
+  /** What `open` would decide for this basket and this caller. Nothing is opened, held or stored. */
+  preview(input: Pick<OpenCheckout, 'lines' | 'surface' | 'address'>, caller: Caller): Promise<Plan>
   /** Puts money into the viewer's own balance: a checkout that the balance can't pay for. */
   topUp(input: TopUp, caller: Caller): Promise<OpenedCheckout>
   update(input: UpdateCheckout, caller: Caller): Promise<CheckoutLook>
@@ -88,6 +92,11 @@ export type Cashier = {
     merchantId: string,
     cursor?: string | null,
   ): Promise<Page<TermsHistoryEntry>>
+  /**
+   * Asks a network as often as its flows' breakers need to take a stand. Told that it was `repaired`, open breakers
+   * rest no longer: good answers close them, bad ones open them again.
+   */
+  probe(channel: Channel, knowing: { readonly repaired: boolean }): Promise<void>
   termsOf(merchantId: string): Promise<MerchantConditions>
   /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
   ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>

@@ -4,6 +4,7 @@ import { ATTEMPT_MOVES } from './attempt/attempt-moves'
 import { createFlowRecord } from './attempt/flow-record'
 import { findLookup } from './attempt/identify-payer'
 import { payCheckout } from './attempt/pay-checkout'
+import { probeChannel } from './attempt/probe-channel'
 import { readChannelHealth } from './attempt/read-channel-health'
 import { watchFlows } from './attempt/watch-flows'
 import type { Cashier } from './cashier'
@@ -17,6 +18,7 @@ import { lookAtCheckout } from './checkout/look-at-checkout'
 import { noteGesture } from './checkout/note-gesture'
 import { openCheckout } from './checkout/open-checkout'
 import { openTopUp } from './checkout/open-top-up'
+import { previewCheckout } from './checkout/preview-checkout'
 import { updateCheckout } from './checkout/update-checkout'
 import type { Deps } from './deps'
 import { handleMessage } from './inbox/handle-message'
@@ -73,6 +75,7 @@ export function createCashier(options: CashierOptions): Cashier {
   }
   return {
     open: (input, caller) => openCheckout(deps, input, caller),
+    preview: (input, caller) => previewCheckout(deps, input, caller),
     topUp: (input, caller) => openTopUp(deps, input, caller),
     update: (input, caller) => updateCheckout(deps, input, caller),
     pay: (input, caller) => payCheckout(deps, input, caller),
@@ -98,6 +101,7 @@ export function createCashier(options: CashierOptions): Cashier {
     previewTerms: (viewer, input, locale) => previewTerms(deps, viewer, input, locale),
     changeTerms: (viewer, input, locale) => changeTerms(deps, viewer, input, locale),
     termsHistory: (viewer, merchantId, cursor) => termsHistory(deps, viewer, merchantId, cursor),
+    probe: (channel, knowing) => probeChannel(deps, channel, knowing),
     termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
     ensureTerms,
     jobs: {

@@ -37,7 +37,8 @@ export type Clock = () => Date
 /** Where networks report to, and where they send the buyer back. */
 export type Urls = {
   notify(channel: string): string
-  checkout(checkoutId: string): string
+  /** `site` names the address of ours that the buyer is on, where it isn't the usual one. */
+  checkout(checkoutId: string, site?: string): string
   /** Where a payer's browser learns who it is to a network, and comes back to the checkout. */
-  identify(channel: string, checkoutId: string): string
+  identify(channel: string, checkoutId: string, site?: string): string
 }

@@ -4,6 +4,11 @@ import type { Row, Rows } from '../rows'
 import { hasTraded, type Shop, type World } from '../world'
 import { priceOf } from './plan-products'
 
+/** What the networks beside WeChat Pay take. The balance and WeChat Pay carry each shop's own currency. */
+const OTHER_NETWORKS = [
+  { channel: 'alipay', takes: (currency: string) => currency === 'CNY' },
+  { channel: 'stripe', takes: () => true },
+]
 const FEE_BPS = 60
 const SETTLEMENT_DAYS = 7
 
@@ -52,5 +57,11 @@ function contractRows({ id, text, createdAt }: Shop): Row[] {
     ...(wechatpay === 'none'
       ? []
       : [{ id: newId('contract', born), channel: 'wechatpay', ...common, ...network }]),
+    ...OTHER_NETWORKS.filter(({ takes }) => takes(text.currency)).map(({ channel }) => ({
+      id: newId('contract', born),
+      channel,
+      ...common,
+      ...open,
+    })),
   ]
 }

@@ -8,6 +8,7 @@ import common from '../../messages/en/common.json'
 import desk from '../../messages/en/desk.json'
 import errors from '../../messages/en/errors.json'
 import feed from '../../messages/en/feed.json'
+import lab from '../../messages/en/lab.json'
 import notifications from '../../messages/en/notifications.json'
 import orders from '../../messages/en/orders.json'
 import payment from '../../messages/en/payment.json'
@@ -26,6 +27,7 @@ export const messages = {
   desk,
   errors,
   feed,
+  lab,
   notifications,
   orders,
   payment,

@@ -1,4 +1,3 @@
-import type { Caller } from '@onetill/cashier'
 import {
   zGesture,
   zId,
@@ -9,14 +8,10 @@ import {
   zWalletSettings,
 } from '@onetill/contract'
 import { z } from 'zod'
-import type { ApiContext } from './context'
+import { callerOf } from './caller-of'
 import { publicProcedure, router, signedInProcedure } from './procedures'
 
 const zRef = z.strictObject({ checkoutId: zId('checkout'), token: z.string().max(100).optional() })
-
-function callerOf({ viewer, request, payer, embedded }: ApiContext): Caller {
-  return { viewer, request, ...(payer ? { payer } : {}), ...(embedded ? { embedded } : {}) }
-}
 
 /** The till. No procedure takes a channel: the cashier decides, and a buyer picks from what it offers. */
 export const checkoutRouter = router({

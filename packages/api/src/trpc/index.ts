@@ -2,6 +2,7 @@ import { accountRouter } from './account-router'
 import { cardRouter } from './card-router'
 import { checkoutRouter } from './checkout-router'
 import { insightRouter } from './insight-router'
+import { labRouter } from './lab-router'
 import { merchantRouter } from './merchant-router'
 import { notificationRouter } from './notification-router'
 import { orderRouter } from './order-router'
@@ -18,6 +19,7 @@ export const apiRouter = router({
   card: cardRouter,
   checkout: checkoutRouter,
   insight: insightRouter,
+  lab: labRouter,
   merchant: merchantRouter,
   notification: notificationRouter,
   order: orderRouter,
