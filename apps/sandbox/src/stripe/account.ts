@@ -26,8 +26,7 @@ export function readStripeAccount(env: {
     secretKey: env.SANDBOX_STRIPE_SECRET_KEY,
     publishableKey: env.SANDBOX_STRIPE_PUBLISHABLE_KEY,
     webhookSecret: env.SANDBOX_STRIPE_WEBHOOK_SECRET,
-    webhookUrl:
-      env.SANDBOX_STRIPE_WEBHOOK_URL ?? new URL('/api/notify/stripe', env.WEB_URL).href,
+    webhookUrl: env.SANDBOX_STRIPE_WEBHOOK_URL ?? new URL('/api/notify/stripe', env.WEB_URL).href,
     webhookEvents: env.SANDBOX_STRIPE_WEBHOOK_EVENTS?.split(',') ?? null,
     sandboxUrl: env.SANDBOX_URL.replace(/\/$/, ''),
     name: env.SANDBOX_MERCHANT_NAME,

@@ -93,7 +93,9 @@ export async function findIntentOf(hand: Hand, paymentId: bigint): Promise<Inten
 
 /** By the code that stands for a payment on the buyer's side. */
 export async function findIntentByCode(hand: Hand, code: string): Promise<Intent | undefined> {
-  const { rows } = await hand.query<Intent>(`select ${COLUMNS} from ${FROM} where code = $1`, [code])
+  const { rows } = await hand.query<Intent>(`select ${COLUMNS} from ${FROM} where code = $1`, [
+    code,
+  ])
   return rows[0]
 }
 

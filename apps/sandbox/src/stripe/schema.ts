@@ -4,7 +4,7 @@ import { inTransaction } from '../books/open-books'
 /** What Stripe keeps of a payment beyond what every network does. Safe to run at every start. */
 const SCHEMA = `
 create table if not exists sandbox.stripe_intents (
-  payment_id          bigint primary key references sandbox.payments (id),
+  payment_id          bigint primary key references sandbox.payments (id) on delete cascade,
   intent_id           text not null unique,
   session_id          text unique,
   secret              text not null,
@@ -21,7 +21,7 @@ create table if not exists sandbox.stripe_intents (
 create table if not exists sandbox.stripe_events (
   id         text primary key,
   type       text not null,
-  payment_id bigint not null references sandbox.payments (id),
+  payment_id bigint not null references sandbox.payments (id) on delete cascade,
   body       jsonb not null,
   created_at timestamptz not null default now()
 );
@@ -33,7 +33,7 @@ create table if not exists sandbox.stripe_refunds (
 
 create table if not exists sandbox.stripe_disputes (
   id         text primary key,
-  payment_id bigint not null unique references sandbox.payments (id),
+  payment_id bigint not null unique references sandbox.payments (id) on delete cascade,
   status     text not null check (status in ('needs_response', 'won', 'lost')),
   reason     text not null,
   created_at timestamptz not null default now()
