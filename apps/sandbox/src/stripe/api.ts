@@ -3,7 +3,13 @@ import type { Operation } from '../scenario/names'
 import type { StripeAccount } from './account'
 import { cancelIntent, expireSession } from './close'
 import { confirm } from './confirm'
-import { describeDispute, describeIntent, describeSession, listOf } from './describe'
+import {
+  describeDispute,
+  describeForBuyer,
+  describeIntent,
+  describeSession,
+  listOf,
+} from './describe'
 import { findDispute } from './disputes'
 import { findEvent, listEvents } from './events'
 import { findIntent, findIntentOf, type Intent, listIntents } from './intents'
@@ -12,7 +18,7 @@ import { missingParam, readMetadata, textOf } from './read-params'
 import { describeRefundOf, findRefundByRef, listRefunds } from './read-refunds'
 import { refund } from './refunds'
 import { invalid, missing } from './refusals'
-import { createIntent, createSession, readNamedCard } from './start'
+import { createIntent, createSession, readNamedCard, readTypedCard } from './start'
 
 /** One call of the API: who it is about, and what carries it out. */
 export type Endpoint = {
@@ -22,6 +28,8 @@ export type Endpoint = {
   /** The merchant's own name of the payment, by which scenarios strike. */
   referenceOf(books: Books, id: string, form: Form): Promise<string>
   run(books: Books, account: StripeAccount, id: string, form: Form): Promise<object>
+  /** What a buyer's browser may do with the publishable key and the payment's own secret. */
+  runForBuyer?(books: Books, account: StripeAccount, id: string, form: Form): Promise<object>
 }
 
 const byId = async (books: Books, id: string) => (await findIntent(books, id))?.reference ?? ''
@@ -70,12 +78,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
     operation: 'query',
     referenceOf: byId,
     run: async (books, account, id) => describeIntent(await needIntent(books, id), account),
+    runForBuyer: async (books, account, id, form) =>
+      describeForBuyer(await needOwnIntent(books, id, form), account),
   },
   {
     method: 'POST',
     path: '/v1/payment_intents/:id/confirm',
     operation: 'start',
     referenceOf: byId,
+    runForBuyer: async (books, account, id, form) => {
+      const intent = await needOwnIntent(books, id, form)
+      return describeForBuyer(await confirm(books, account, intent, readTypedCard(form)), account)
+    },
     run: async (books, account, id, form) => {
       const intent = await needIntent(books, id)
       return describeIntent(await confirm(books, account, intent, readNamedCard(form)), account)
@@ -199,6 +213,12 @@ async function needIntent(books: Books, id: string): Promise<Intent> {
   const intent = await findIntent(books, id)
   const isVisible = intent?.intentId === id && (!intent.sessionId || intent.state === 'paid')
   if (!intent || !isVisible) throw missing('payment_intent', id, 'intent')
+  return intent
+}
+
+async function needOwnIntent(books: Books, id: string, form: Form): Promise<Intent> {
+  const intent = await needIntent(books, id)
+  if (textOf(form, 'client_secret') !== intent.secret) throw missing('payment_intent', id, 'intent')
   return intent
 }
 

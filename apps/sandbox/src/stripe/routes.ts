@@ -35,12 +35,16 @@ async function serve(
   context: NodeContext,
 ): Promise<Response> {
   try {
-    checkCaller(context, account)
+    const isBuyer = checkCaller(context, account, endpoint)
     const body = endpoint.method === 'POST' ? await context.req.text() : ''
     const query = new URL(context.req.url).search.slice(1)
     const form = readForm(new URLSearchParams(endpoint.method === 'POST' ? body : query))
     const id = context.req.param('id') ?? ''
-    const run = () => endpoint.run(books, account, id, form)
+    const run = () =>
+      isBuyer && endpoint.runForBuyer
+        ? endpoint.runForBuyer(books, account, id, form)
+        : endpoint.run(books, account, id, form)
+    if (isBuyer) return answer(context, { status: 200, answer: await run() })
     const act = async () => {
       const key = context.req.header('idempotency-key')
       const request = { key, path: context.req.path, body }
@@ -68,7 +72,8 @@ async function serve(
   }
 }
 
-function checkCaller(context: NodeContext, account: StripeAccount): void {
+/** True for a buyer's browser, which comes with the publishable key. */
+function checkCaller(context: NodeContext, account: StripeAccount, endpoint: Endpoint): boolean {
   const header = context.req.header('authorization') ?? ''
   const basic = /^Basic (.+)$/.exec(header)?.[1]
   const key = basic
@@ -79,6 +84,7 @@ function checkCaller(context: NodeContext, account: StripeAccount): void {
       'You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.',
     )
   }
+  if (key === account.publishableKey && endpoint.runForBuyer) return true
   if (key !== account.secretKey) {
     throw unauthorised(`Invalid API Key provided: ${key.slice(0, 8)}***${key.slice(-4)}`)
   }
@@ -87,6 +93,7 @@ function checkCaller(context: NodeContext, account: StripeAccount): void {
     const message = `Invalid Stripe API version: ${version}`
     throw new Refusal(400, { type: 'invalid_request_error', message })
   }
+  return false
 }
 
 function unauthorised(message: string): Refusal {

@@ -1,12 +1,12 @@
 import type { Books } from '../books/open-books'
 import type { StripeAccount } from './account'
-import { type Card, cardNamed } from './cards'
+import { type Card, cardNamed, cardNumbered } from './cards'
 import { confirm } from './confirm'
 import { describeIntent, describeSession } from './describe'
 import { enterIntent } from './intents'
 import type { Form } from './read-form'
 import { formOf, missingParam, readAmount, readCurrency, readMetadata, textOf } from './read-params'
-import { invalid, missing } from './refusals'
+import { invalid, missing, Refusal } from './refusals'
 
 const A_CENTURY_MS = 100 * 365 * 86_400_000
 const HALF_HOUR_MS = 30 * 60_000
@@ -42,6 +42,20 @@ export function readNamedCard(form: Form): Card {
   const card = cardNamed(name)
   if (!card) throw missing('PaymentMethod', name, 'payment_method')
   return card
+}
+
+/** The buyer's browser sends what was typed; cards that are none of the published ones do nothing here. */
+export function readTypedCard(form: Form): Card {
+  const typed = formOf(formOf(form, 'payment_method_data'), 'card')
+  const card = cardNumbered(textOf(typed, 'number') ?? '')
+  if (card) return card
+  throw new Refusal(402, {
+    type: 'card_error',
+    code: 'card_declined',
+    decline_code: 'test_mode_live_card',
+    message:
+      'Your card was declined. Your request was in test mode, but used a non test card. For a list of valid test cards, visit: https://stripe.com/docs/testing.',
+  })
 }
 
 /** https://docs.stripe.com/api/checkout/sessions/create */
