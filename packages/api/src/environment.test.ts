@@ -9,6 +9,7 @@ const fit: ServicesEnvironment = {
   SEAL_KEY: 'a'.repeat(64),
   LINK_SECRET: 'b'.repeat(32),
   RATE_LIMIT_FACTOR: 1,
+  STRIPE_SCRIPT_URL: 'https://js.stripe.com/v3/',
   WECHATPAY_BASE_URL: 'https://api.mch.weixin.qq.com',
 }
 
@@ -20,6 +21,11 @@ describe('production refuses to start on anything played', () => {
     ['a network on this machine', { WECHATPAY_BASE_URL: 'http://localhost:3001' }],
     ['a network on a loopback address', { ALIPAY_BASE_URL: 'http://127.0.0.2:3001' }],
     ['the sandbox itself', { WECHATPAY_BASE_URL: 'https://sandbox.example' }],
+    ['Stripe on this machine', { STRIPE_BASE_URL: 'http://localhost:3001' }],
+    ['a card form from the sandbox', { STRIPE_SCRIPT_URL: 'http://localhost:3001/v3/' }],
+    ['a test key', { STRIPE_SECRET_KEY: 'sk_test_1' }],
+    ['a restricted test key', { STRIPE_SECRET_KEY: 'rk_test_1' }],
+    ['a public test key', { STRIPE_PUBLISHABLE_KEY: 'pk_test_1' }],
     ['a site without https', { WEB_URL: 'http://shop.example' }],
     ['loosened limits', { RATE_LIMIT_FACTOR: 50 }],
   ]

@@ -35,7 +35,7 @@ function termsRow(updatedAt: Date) {
 }
 
 function contractRows({ id, text, createdAt }: Shop): Row[] {
-  const { wechatpay = 'active', minimum, maximum } = text.pay ?? {}
+  const { wechatpay = 'active', stripe, minimum, maximum } = text.pay ?? {}
   const common = {
     merchantId: id,
     currencies: [text.currency],
@@ -52,5 +52,6 @@ function contractRows({ id, text, createdAt }: Shop): Row[] {
     ...(wechatpay === 'none'
       ? []
       : [{ id: newId('contract', born), channel: 'wechatpay', ...common, ...network }]),
+    ...(stripe ? [{ id: newId('contract', born), channel: 'stripe', ...common, ...open }] : []),
   ]
 }

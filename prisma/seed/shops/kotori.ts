@@ -18,6 +18,7 @@ export const kotori: ShopText = {
   address: '京都府京都市左京区田中下柳町 8-12',
   phone: '+81 75 555 0167',
   bank: ['京都銀行 出町支店', '1234567'],
+  pay: { stripe: 'active' },
   orders: [2, 2.0],
   products: [
     {

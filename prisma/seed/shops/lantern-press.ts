@@ -19,6 +19,7 @@ export const lanternPress: ShopText = {
   address: 'Arch 347, Laburnum Street, London E2 8BB',
   phone: '+44 20 7946 0182',
   bank: ['Monzo Business', 'GB29NWBK60161331926819'],
+  pay: { stripe: 'active' },
   orders: [2, 2.4],
   products: [
     {

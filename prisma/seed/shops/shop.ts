@@ -27,6 +27,8 @@ export type PostText = readonly [text: string, ...cards: string[]]
 /** How a shop wants to be paid, where that differs from balance and WeChat Pay without conditions. */
 export type PayText = {
   readonly wechatpay?: 'active' | 'pending' | 'suspended' | 'none'
+  /** Cards through Stripe: what shops abroad take, and some that sell there. */
+  readonly stripe?: 'active'
   readonly minimum?: string
   readonly maximum?: string
   readonly split?: Readonly<Record<string, number>>

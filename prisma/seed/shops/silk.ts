@@ -18,7 +18,7 @@ export const silk: ShopText = {
   address: '浙江省杭州市上城区新华路 228 号',
   phone: '+86 137 5818 6630',
   bank: ['杭州银行新华支行', '6230910299001234567'],
-  pay: { minimum: '1.00', settlementDays: 7 },
+  pay: { stripe: 'active', minimum: '1.00', settlementDays: 7 },
   orders: [3.5, 1.9],
   products: [
     {

@@ -18,7 +18,7 @@ export const tidepool: ShopText = {
   address: '1170 Marine Drive, Astoria, OR 97103',
   phone: '+1 503 555 0142',
   bank: ['Columbia Bank', '000123456789'],
-  pay: { wechatpay: 'pending' },
+  pay: { wechatpay: 'pending', stripe: 'active' },
   orders: [2, 2.2],
   products: [
     {

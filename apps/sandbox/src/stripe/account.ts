@@ -5,7 +5,7 @@ export type StripeAccount = {
   readonly publishableKey: string
   readonly webhookSecret: string
   readonly webhookUrl: string
-  /** The event types the webhook endpoint is subscribed to; null is every one. */
+  /** The event types the webhook endpoint is subscribed to besides `payment_intent.succeeded`; null is every one. */
   readonly webhookEvents: readonly string[] | null
   readonly sandboxUrl: string
   readonly name: string

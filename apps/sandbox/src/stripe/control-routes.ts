@@ -22,7 +22,8 @@ export function stripeControlRoutes(books: Books, account: StripeAccount) {
   app.use('/control/stripe/*', ownPagesOnly)
   app.post('/control/stripe/dispute', async (context) => {
     const wanted = zDispute.safeParse(await context.req.json().catch(() => ({})))
-    const payment = wanted.success && (await findByReference(books, wanted.data.reference))
+    if (!wanted.success) return context.json({ error: z.prettifyError(wanted.error) }, 400)
+    const payment = await findByReference(books, wanted.data.reference)
     if (payment?.network !== 'stripe' || payment.state !== 'paid') {
       return context.json({ error: 'no such paid payment' }, 404)
     }

@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx */
-import { readFileSync } from 'node:fs'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { Books } from '../../books/open-books'
@@ -12,18 +11,19 @@ import { sessionStatusOf, statusOf } from '../describe'
 import { findIntent, findIntentByCode, type Intent } from '../intents'
 import { Refusal } from '../refusals'
 import { CardFrame } from './card-frame'
+import { CARD_FRAME_SCRIPT } from './card-frame-script'
 import { cardWordsFor, sentenceFor } from './card-words'
 import { ChallengeOverPage, ChallengePage } from './challenge-page'
 import { CheckoutPage, SessionOverPage } from './checkout-page'
+import { STRIPE_SCRIPT } from './stripe-script'
 
 /** What Stripe shows a buyer: its script and the form's frame, the bank's page, and its own page for paying. */
 export function stripeClientRoutes(books: Books, account: StripeAccount) {
   const app = new Hono<{ Bindings: HttpBindings }>()
-  const scripts = { stripe: readScript('stripe-v3.js'), frame: readScript('card-frame.js') }
 
-  app.get('/v3/', () => sendScript(scripts.stripe))
-  app.get('/v3', () => sendScript(scripts.stripe))
-  app.get('/v3/card-frame.js', () => sendScript(scripts.frame))
+  app.get('/v3/', () => sendScript(STRIPE_SCRIPT))
+  app.get('/v3', () => sendScript(STRIPE_SCRIPT))
+  app.get('/v3/card-frame.js', () => sendScript(CARD_FRAME_SCRIPT))
   app.get('/v3/card-frame', (context) => {
     const lang = context.req.query('lang') ?? 'en'
     return context.html(<CardFrame lang={lang} words={cardWordsFor(lang)} />)
@@ -120,8 +120,4 @@ function leaveChallenge(context: Context, intent: Intent) {
 
 function sendScript(text: string): Response {
   return new Response(text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
-}
-
-function readScript(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8')
 }

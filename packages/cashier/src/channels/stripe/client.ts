@@ -63,7 +63,7 @@ function readError(error: unknown): Refused {
   const { statusCode, code, decline_code } = error
   const isRefusal = statusCode !== undefined && [400, 402, 403, 404].includes(statusCode)
   if (!isRefusal) return { kind: 'unknown', cause: 'network_error' }
-  return { kind: 'refused', code: code ?? '', declineCode: decline_code ?? null }
+  return { kind: 'refused', code: code ?? '', declineCode: decline_code || null }
 }
 
 function causeOfConnection(error: Stripe.errors.StripeConnectionError): UnknownCause {

@@ -1,4 +1,5 @@
-// Stands in for Stripe.js: the part of https://docs.stripe.com/js that takes a card on a page.
+/** Stands in for Stripe.js: the part of https://docs.stripe.com/js that takes a card on a page. */
+export const STRIPE_SCRIPT = `
 ;(() => {
   const network = new URL(document.currentScript.src).origin
 
@@ -21,7 +22,7 @@
     let element = null
     return {
       create: (type) => {
-        if (type !== 'payment') throw new Error(`This stand-in has no ${type} element.`)
+        if (type !== 'payment') throw new Error('This stand-in has no ' + type + ' element.')
         if (element) throw new Error('Can only create one Element of type payment.')
         element = createElement(publishableKey, options, () => {
           element = null
@@ -60,7 +61,7 @@
       origin: location.origin,
     }
     const lang = options.locale && options.locale !== 'auto' ? options.locale : navigator.language
-    frame.src = `${network}/v3/card-frame?lang=${encodeURIComponent(lang)}#${encodeURIComponent(JSON.stringify(given))}`
+    frame.src = network + '/v3/card-frame?lang=' + encodeURIComponent(lang) + '#' + encodeURIComponent(JSON.stringify(given))
     frame.title = 'Secure payment input frame'
     frame.allow = 'payment *'
     frame.style.cssText = 'border:0;width:100%;height:160px;display:block;color-scheme:normal'
@@ -68,7 +69,7 @@
 
     function hear({ data, source }) {
       if (source !== frame.contentWindow || !data?.stripe) return
-      if (data.kind === 'height') frame.style.height = `${data.height}px`
+      if (data.kind === 'height') frame.style.height = data.height + 'px'
       if (data.kind === 'answer') {
         waiting.get(data.id)?.(data.answer)
         waiting.delete(data.id)
@@ -167,3 +168,4 @@
     })
   }
 })()
+`

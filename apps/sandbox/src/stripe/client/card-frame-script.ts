@@ -1,5 +1,5 @@
-// Runs inside the card form's frame. The page around it says when to pay and is told what came of it.
-
+/** Runs inside the card form's frame. The page around it says when to pay and is told what came of it. */
+export const CARD_FRAME_SCRIPT = String.raw`
 const { publishableKey, clientSecret, appearance, origin } = JSON.parse(
   decodeURIComponent(location.hash.slice(1)),
 )
@@ -16,7 +16,7 @@ function tell(message) {
 function dress({ theme, variables = {} } = {}) {
   if (theme === 'night') document.documentElement.style.colorScheme = 'dark'
   for (const [name, value] of Object.entries(variables)) {
-    document.documentElement.style.setProperty(`--${name}`, value)
+    document.documentElement.style.setProperty('--' + name, value)
   }
 }
 
@@ -32,7 +32,7 @@ expiry.addEventListener('input', (event) => {
   const isErasing = event.inputType?.startsWith('delete')
   expiry.value =
     digits.length > 2 || (digits.length === 2 && !isErasing)
-      ? `${digits.slice(0, 2)} / ${digits.slice(2)}`
+      ? (digits.slice(0, 2)) + ' / ' + digits.slice(2)
       : digits
 })
 cvc.addEventListener('input', () => {
@@ -108,9 +108,9 @@ async function confirm(returnUrl) {
   const fields = { client_secret: clientSecret, 'payment_method_data[type]': 'card' }
   if (returnUrl) fields.return_url = returnUrl
   for (const [name, value] of Object.entries(card)) {
-    fields[`payment_method_data[card][${name}]`] = value
+    fields['payment_method_data[card][' + name + ']'] = value
   }
-  return call(`/v1/payment_intents/${intentId}/confirm`, {
+  return call('/v1/payment_intents/' + intentId + '/confirm', {
     method: 'POST',
     body: new URLSearchParams(fields),
   })
@@ -118,12 +118,12 @@ async function confirm(returnUrl) {
 
 function retrieve() {
   const query = new URLSearchParams({ client_secret: clientSecret })
-  return call(`/v1/payment_intents/${intentId}?${query}`)
+  return call('/v1/payment_intents/' + intentId + '?' + query)
 }
 
 async function call(path, options = {}) {
   try {
-    const headers = { authorization: `Bearer ${publishableKey}` }
+    const headers = { authorization: 'Bearer ' + publishableKey }
     const response = await fetch(path, { ...options, headers })
     const content = await response.json()
     if (!content.error) return { paymentIntent: content }
@@ -152,3 +152,4 @@ dress(appearance)
 new ResizeObserver(tellHeight).observe(form)
 tellHeight()
 tell({ kind: 'ready' })
+`
