@@ -129,6 +129,7 @@ function stripe({ stripe: { secretKey, publishableKey, webhookSecret } }, sandbo
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_PUBLISHABLE_KEY: publishableKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_SCRIPT_URL: `${sandboxUrl}/v3/`,
   }
 }
 

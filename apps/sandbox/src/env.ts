@@ -29,6 +29,12 @@ export const env = createEnv({
     SANDBOX_ALIPAY_SELLER_ID: z.string().min(1),
     SANDBOX_ALIPAY_MERCHANT_PUBLIC_KEY: zPem,
     SANDBOX_ALIPAY_NETWORK_PRIVATE_KEY: zPem,
+    SANDBOX_STRIPE_SECRET_KEY: z.string().startsWith('sk_test_'),
+    SANDBOX_STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_test_'),
+    SANDBOX_STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_'),
+    /** Where Stripe's events go, and which (comma-separated types): as set up in a dashboard. */
+    SANDBOX_STRIPE_WEBHOOK_URL: z.url().optional(),
+    SANDBOX_STRIPE_WEBHOOK_EVENTS: z.string().optional(),
   },
   runtimeEnv: process.env,
   emptyStringAsUndefined: true,

@@ -1,4 +1,4 @@
-import type { AlipayConfig, WechatpayConfig } from '@onetill/cashier/channels'
+import type { AlipayConfig, StripeConfig, WechatpayConfig } from '@onetill/cashier/channels'
 import type { Smtp } from './mail/send-mail'
 import type { S3Options } from './storage/s3-blobs'
 
@@ -15,6 +15,7 @@ export type ServicesConfig = {
   /** The platform's own contracts with the networks. */
   readonly wechatpay?: Omit<WechatpayConfig, 'fetch' | 'now'>
   readonly alipay?: Omit<AlipayConfig, 'fetch' | 'now'>
+  readonly stripe?: Omit<StripeConfig, 'fetch' | 'now'>
   /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */
   readonly limitFactor?: number
   /** Secrets of our native apps by key id; see docs/native-client.md. */

@@ -43,6 +43,11 @@ export const servicesEnvironment = {
   ALIPAY_SELLER_ID: z.string().optional(),
   ALIPAY_PRIVATE_KEY: pem.optional(),
   ALIPAY_PUBLIC_KEY: pem.optional(),
+  STRIPE_BASE_URL: z.url().optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_SCRIPT_URL: z.url().default('https://js.stripe.com/v3/'),
 }
 const shape = z.object(servicesEnvironment)
 export type ServicesEnvironment = z.output<typeof shape>
@@ -63,6 +68,7 @@ export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
     s3: readS3(env),
     wechatpay: readWechatpay(env),
     alipay: readAlipay(env),
+    stripe: readStripe(env),
   }
 }
 
@@ -74,13 +80,21 @@ export function unfitForProduction(env: ServicesEnvironment): string[] {
     WECHATPAY_OAUTH_PAGE_URL: env.WECHATPAY_OAUTH_PAGE_URL,
     WECHATPAY_OAUTH_API_URL: env.WECHATPAY_OAUTH_API_URL,
     ALIPAY_OAUTH_URL: env.ALIPAY_OAUTH_URL,
+    STRIPE_BASE_URL: env.STRIPE_BASE_URL,
+    STRIPE_SCRIPT_URL: env.STRIPE_SCRIPT_URL,
   }
   const played = Object.entries(networks)
     .filter(([, url]) => url !== undefined && (isLoopback(url) || url === env.SANDBOX_URL))
     .map(([name]) => `${name} leads to a sandbox`)
   const plain = env.WEB_URL.startsWith('https:') ? [] : ['WEB_URL is not https']
   const raised = env.RATE_LIMIT_FACTOR === 1 ? [] : ['RATE_LIMIT_FACTOR loosens the limits']
-  return [...played, ...plain, ...raised]
+  const tests = Object.entries({
+    STRIPE_SECRET_KEY: env.STRIPE_SECRET_KEY,
+    STRIPE_PUBLISHABLE_KEY: env.STRIPE_PUBLISHABLE_KEY,
+  })
+    .filter(([, key]) => key !== undefined && /^(sk|pk|rk)_test_/.test(key))
+    .map(([name]) => `${name} is a test key`)
+  return [...played, ...tests, ...plain, ...raised]
 }
 
 function isLoopback(url: string): boolean {
@@ -123,4 +137,11 @@ function readAlipay(env: ServicesEnvironment): ServicesConfig['alipay'] {
   if (!baseUrl || !appId || !sellerId || !privateKeyPem || !alipayPublicKeyPem) return undefined
   const oauthUrl = env.ALIPAY_OAUTH_URL
   return { baseUrl, appId, sellerId, privateKeyPem, alipayPublicKeyPem, oauthUrl }
+}
+
+function readStripe(env: ServicesEnvironment): ServicesConfig['stripe'] {
+  const { STRIPE_BASE_URL: baseUrl, STRIPE_SECRET_KEY: secretKey } = env
+  const { STRIPE_PUBLISHABLE_KEY: publishableKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = env
+  if (!baseUrl || !secretKey || !publishableKey || !webhookSecret) return undefined
+  return { baseUrl, secretKey, publishableKey, webhookSecret, scriptUrl: env.STRIPE_SCRIPT_URL }
 }

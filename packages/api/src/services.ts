@@ -1,5 +1,10 @@
 import { type Cashier, createCashier } from '@onetill/cashier'
-import { createAlipay, createWechatpay, type PaymentChannel } from '@onetill/cashier/channels'
+import {
+  createAlipay,
+  createStripe,
+  createWechatpay,
+  type PaymentChannel,
+} from '@onetill/cashier/channels'
 import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
 import type { Attestation } from '@onetill/cashier/surface'
 import { createDb, createSealer, type Db } from '@onetill/db'
@@ -73,5 +78,6 @@ function channelsOf(config: ServicesConfig, clock: () => Date): PaymentChannel[]
   const channels: PaymentChannel[] = []
   if (config.wechatpay) channels.push(createWechatpay({ ...config.wechatpay, fetch, now: clock }))
   if (config.alipay) channels.push(createAlipay({ ...config.alipay, fetch, now: clock }))
+  if (config.stripe) channels.push(createStripe({ ...config.stripe, fetch, now: clock }))
   return channels
 }
