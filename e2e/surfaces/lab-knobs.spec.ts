@@ -1,8 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
+import { openVisitor } from '../support/open-actor'
 import { openStudio, showFrame } from '../support/open-studio'
 
 /** A change is staged for real, and every screen in sight begins anew. */
 const PATIENCE = { timeout: 40_000 }
+
+test.afterAll(async () => {
+  // A step that failed half-way must not leave a network down for the next test.
+  await fetch(`${process.env.SANDBOX_URL}/control/scenarios`, { method: 'DELETE' })
+  await openVisitor().api.lab.changeWeather.mutate({ network: 'alipay', up: true })
+})
 
 test('amount, goods, version and health change the plans, because they change what is there', async ({
   browser,

@@ -11,6 +11,9 @@ export async function oneOf({ market }: Services, slug: string): Promise<LineInp
   return [{ cardId: card.id, variantId, quantity: 1, seenPriceMinor }]
 }
 
+/** Software that buys for somebody knows where their order link goes. */
+export const PERSONS_MAIL = 'mei@demo.onetill.test'
+
 /** What the lab's partner, whose key stands for it, says of the app its buyers hold. */
 const PARTNERS_APP: DeclaredClient = {
   host: 'unknown',
