@@ -59,6 +59,7 @@ test('amount, goods, version and health change the plans, because they change wh
     await page.getByRole('button', { name: /^Mend Alipay/ }).click()
     await expect(chosen(decision)).toHaveText('alipay.jsapi', PATIENCE)
   })
+  await page.context().close()
 })
 
 const chosen = (decision: ReturnType<Page['locator']>) => decision.locator('[data-chosen]')
