@@ -13,8 +13,7 @@ export function FramePicker({ picked, onPick }: Props) {
     <nav aria-label={words('pick')} className="flex gap-2 overflow-x-auto px-4 pt-4 md:hidden">
       {FRAME_KEYS.map((key) => (
         <Chip key={key} selected={key === picked} onClick={() => onPick(key)} className="shrink-0">
-          {words(`${key}.name`)}
-          <span className="opacity-60">{words(`${key}.where`)}</span>
+          {words(`${key}.name`)} <span className="ml-1.5 opacity-60">{words(`${key}.where`)}</span>
         </Chip>
       ))}
     </nav>
