@@ -1,6 +1,6 @@
 import { audit, type Caller, type CashierOptions, createCashier } from '@onetill/cashier'
 import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
-import type { GoodsType, OpenedCheckout, Viewer } from '@onetill/contract'
+import type { GoodsType, OpenedCheckout, Outcome, Viewer } from '@onetill/contract'
 import { createDb, createSealer, newId, transaction } from '@onetill/db'
 import { testDatabase } from '@onetill/db/testing'
 import { accounts, advanceBalances, balanceOf, post } from '@onetill/ledger'
@@ -131,6 +131,12 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
     return cashier.open({ lines, surface: 'feed', ...guest }, caller(viewer))
   }
 
+  function buy(shop: Shop, viewer: Viewer | null, quantity = 1, key = newKey()): Promise<Outcome> {
+    const { cardId, variantId, priceMinor } = shop
+    const lines = [{ cardId, variantId, quantity, seenPriceMinor: priceMinor }]
+    return cashier.buy({ lines, surface: 'feed', key }, caller(viewer))
+  }
+
   /** Opens a checkout and starts to pay it by QR; the network knows the returned reference. */
   async function openQr(shop: Shop, viewer: Viewer | null = null) {
     const opened = await open(shop, viewer)
@@ -209,6 +215,7 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
       seedPerson,
       caller,
       open,
+      buy,
       openQr,
       startOther,
     },
