@@ -28,7 +28,18 @@ export function createBatcher<In, Out>(
 ): (member: In) => Promise<Out> {
   let queue: Waiting<In, Out>[] = []
   let busyLanes = 0
+  let called = false
   const busyKeys = new Set<string>()
+
+  /** Whoever comes in the same turn of the event loop travels together. */
+  function call(): void {
+    if (called) return
+    called = true
+    setImmediate(() => {
+      called = false
+      depart()
+    })
+  }
 
   function depart(): void {
     while (busyLanes < lanes) {
@@ -38,7 +49,7 @@ export function createBatcher<In, Out>(
       void serve(batch).finally(() => {
         busyLanes -= 1
         for (const { keys } of batch) for (const key of keys) busyKeys.delete(key)
-        depart()
+        call()
       })
     }
   }
@@ -75,7 +86,7 @@ export function createBatcher<In, Out>(
   return (member) =>
     new Promise<Out>((resolve, reject) => {
       queue.push({ member, keys: keysOf(member), resolve, reject })
-      depart()
+      call()
     })
 }
 
