@@ -43,7 +43,8 @@ export function createBatcher<In, Out>(
 
   function depart(): void {
     while (busyLanes < lanes) {
-      const batch = board()
+      // Shared out among the lanes that are free: one is judged here while the database writes another.
+      const batch = board(Math.min(most, Math.ceil(queue.length / (lanes - busyLanes))))
       if (batch.length === 0) return
       busyLanes += 1
       void serve(batch).finally(() => {
@@ -54,11 +55,11 @@ export function createBatcher<In, Out>(
     }
   }
 
-  function board(): Waiting<In, Out>[] {
+  function board(seats: number): Waiting<In, Out>[] {
     const batch: Waiting<In, Out>[] = []
     const left: Waiting<In, Out>[] = []
     for (const waiting of queue) {
-      const free = batch.length < most && !waiting.keys.some((key) => busyKeys.has(key))
+      const free = batch.length < seats && !waiting.keys.some((key) => busyKeys.has(key))
       ;(free ? batch : left).push(waiting)
       // Whoever stays behind keeps their place: nobody with the same key overtakes them within this batch.
       for (const key of waiting.keys) if (free) busyKeys.add(key)
