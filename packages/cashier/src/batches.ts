@@ -17,13 +17,13 @@ const LIMITS: BatchLimits = { lanes: 2, most: 32 }
 export function createBatches(deps: () => Deps): Batches {
   return {
     open: createBatcher(
-      (openers) => openCheckouts(deps(), openers),
+      (openers, turn) => openCheckouts(deps(), openers, turn),
       () => [],
       LIMITS,
     ),
     pay: createBatcher((payers) => spendBalances(deps(), payers), keysOfPayer, LIMITS),
     buy: createBatcher(
-      (buyers) => buyNow(deps(), buyers),
+      (buyers, turn) => buyNow(deps(), buyers, turn),
       ({ caller }) => [caller.viewer.userId],
       LIMITS,
     ),

@@ -78,6 +78,28 @@ describe('a batcher', () => {
     await Promise.all(all)
   })
 
+  it('gives batches their turn in the order in which they departed', async () => {
+    const order: string[] = []
+    const ready: (() => void)[] = []
+    const send = createBatcher<string, null>(
+      async (names, turn) => {
+        order.push(`prepare ${names}`)
+        if (names[0] === 'a') await new Promise<void>((resolve) => ready.push(resolve))
+        await turn()
+        order.push(`write ${names}`)
+        return names.map(() => ({ value: null }))
+      },
+      () => [],
+      { lanes: 2, most: 1 },
+    )
+    const all = ['a', 'b'].map(send)
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+    expect(order).toEqual(['prepare a', 'prepare b'])
+    ready[0]?.()
+    await Promise.all(all)
+    expect(order.slice(2)).toEqual(['write a', 'write b'])
+  })
+
   it('fails only the member that fails', async () => {
     const { send, turn, end } = stage({})
     const all = Promise.allSettled(named('a', 'bad', 'c').map(send))

@@ -16,19 +16,24 @@ type Waiting<In, Out> = {
   readonly reject: (error: unknown) => void
 }
 
+/** Resolves when every batch that departed before is done. */
+export type Turn = () => Promise<void>
+
 /**
  * Lets callers who come while others are being served share the next statement: nobody waits for company, and the
  * busier it is the less each costs. Members go in order of arrival; two with a key in common never travel together.
- * A member that fails does not fail the others.
+ * Work in which the order counts waits for its turn first, and can be prepared meanwhile. A member that fails does not
+ * fail the others.
  */
 export function createBatcher<In, Out>(
-  work: (members: readonly In[]) => Promise<readonly Settled<Out>[]>,
+  work: (members: readonly In[], turn: Turn) => Promise<readonly Settled<Out>[]>,
   keysOf: (member: In) => readonly string[],
   { lanes, most }: BatchLimits,
 ): (member: In) => Promise<Out> {
   let queue: Waiting<In, Out>[] = []
   let busyLanes = 0
   let called = false
+  let before: Promise<void> = Promise.resolve()
   const busyKeys = new Set<string>()
 
   /** Whoever comes in the same turn of the event loop travels together. */
@@ -47,7 +52,10 @@ export function createBatcher<In, Out>(
       const batch = board(Math.min(most, Math.ceil(queue.length / (lanes - busyLanes))))
       if (batch.length === 0) return
       busyLanes += 1
-      void serve(batch).finally(() => {
+      const earlier = before
+      const served = serve(batch, () => earlier)
+      before = Promise.all([earlier, served]).then(() => {})
+      void served.finally(() => {
         busyLanes -= 1
         for (const { keys } of batch) for (const key of keys) busyKeys.delete(key)
         call()
@@ -68,9 +76,12 @@ export function createBatcher<In, Out>(
     return batch
   }
 
-  async function serve(batch: readonly Waiting<In, Out>[]): Promise<void> {
+  async function serve(batch: readonly Waiting<In, Out>[], turn: Turn): Promise<void> {
     try {
-      const results = await work(batch.map(({ member }) => member))
+      const results = await work(
+        batch.map(({ member }) => member),
+        turn,
+      )
       batch.forEach((waiting, index) => {
         answer(waiting, results[index])
       })
@@ -79,7 +90,7 @@ export function createBatcher<In, Out>(
       if (batch.length === 1 || classifyFailure(error) === 'lost') {
         for (const { reject } of batch) reject(error)
       } else {
-        for (const waiting of batch) await serve([waiting])
+        for (const waiting of batch) await serve([waiting], turn)
       }
     }
   }

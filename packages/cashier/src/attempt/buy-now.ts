@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type BuyNow, OnetillError, type Outcome, type Viewer } from '@onetill/contract'
-import { type Settled, statement } from '@onetill/db'
+import { type Settled, statement, type Turn } from '@onetill/db'
 import { COUNT_SPENDS, IS_UNSPENT, LOCK_PURSES } from '@onetill/ledger'
 import type { Caller } from '../caller'
 import { readWeather } from '../checkout/decide'
@@ -48,17 +48,25 @@ export function buyStatement(stock: Stock) {
 }
 
 /** Buys at once from balances, each one statement, once per buyer and key. */
-export function buyNow(deps: Deps, buyers: readonly Buyer[]): Promise<Settled<Outcome>[]> {
+export function buyNow(
+  deps: Deps,
+  buyers: readonly Buyer[],
+  turn: Turn,
+): Promise<Settled<Outcome>[]> {
   return inRounds(
     buyers,
-    (members) => buyRound(deps, members),
+    (members) => buyRound(deps, members, turn),
     (short) => reclaimFor(deps, short),
   )
 }
 
 type Purchase = { readonly buyer: Buyer; readonly draft: Draft; readonly purse: Purse | null }
 
-async function buyRound(deps: Deps, buyers: readonly Buyer[]): Promise<RoundResult<Outcome>[]> {
+async function buyRound(
+  deps: Deps,
+  buyers: readonly Buyer[],
+  turn: Turn,
+): Promise<RoundResult<Outcome>[]> {
   const weather = await readWeather(deps)
   const baskets = await readBaskets(
     deps,
@@ -88,6 +96,7 @@ async function buyRound(deps: Deps, buyers: readonly Buyer[]): Promise<RoundResu
   const purchases = judged.flatMap((one) =>
     'value' in one && 'draft' in one.value ? [one.value] : [],
   )
+  await turn()
   const answers = purchases.length > 0 ? await writePurchases(deps, purchases) : []
   return judged.map((one) => {
     if ('error' in one) return one

@@ -1,5 +1,12 @@
 import type { OpenCheckout, OpenedCheckout } from '@onetill/contract'
-import { addJobsSql, firstEventsSql, type Settled, statement, transaction } from '@onetill/db'
+import {
+  addJobsSql,
+  firstEventsSql,
+  type Settled,
+  statement,
+  type Turn,
+  transaction,
+} from '@onetill/db'
 import type { Caller } from '../caller'
 import type { Deps } from '../deps'
 import { inRounds, type RoundResult, settled, type Verdict } from '../in-rounds'
@@ -55,10 +62,11 @@ export function writeOpenings(deps: Deps, openings: readonly Opening[]): Promise
 export function openCheckouts(
   deps: Deps,
   openers: readonly Opener[],
+  turn: Turn,
 ): Promise<Settled<OpenedCheckout>[]> {
   return inRounds(
     openers,
-    (members) => openRound(deps, members),
+    (members) => openRound(deps, members, turn),
     (short) => reclaimFor(deps, short),
   )
 }
@@ -66,6 +74,7 @@ export function openCheckouts(
 async function openRound(
   deps: Deps,
   openers: readonly Opener[],
+  turn: Turn,
 ): Promise<RoundResult<OpenedCheckout>[]> {
   const weather = await readWeather(deps)
   const baskets = await readBaskets(deps, openers.map(askedBy))
@@ -77,6 +86,7 @@ async function openRound(
     }),
   )
   const priced = drafts.flatMap((draft) => ('value' in draft ? [draft.value] : []))
+  await turn()
   const opened = priced.length > 0 ? await writeOpenings(deps, priced) : []
   return drafts.map((draft) => {
     if ('error' in draft) return draft
