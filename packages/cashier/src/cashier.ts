@@ -1,9 +1,9 @@
 import type {
+  BuyNow,
   ChangedTerms,
   ChangeTerms,
   Channel,
   ChannelHealth,
-  BuyNow,
   CheckoutLook,
   Gesture,
   Locale,

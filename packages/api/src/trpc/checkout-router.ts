@@ -1,6 +1,6 @@
 import {
-  zGesture,
   zBuyNow,
+  zGesture,
   zId,
   zOpenCheckout,
   zPayCheckout,
