@@ -1,4 +1,5 @@
 import type {
+  BuyNow,
   ChangedTerms,
   ChangeTerms,
   Channel,
@@ -36,6 +37,8 @@ export type Cashier = {
   open(input: OpenCheckout, caller: Caller): Promise<OpenedCheckout>
   /** What `open` would decide for this basket and this caller. Nothing is opened, held or stored. */
   preview(input: Pick<OpenCheckout, 'lines' | 'surface' | 'address'>, caller: Caller): Promise<Plan>
+  /** Buys at once from the viewer's balance, once per key: `open` and `pay` in one statement. */
+  buy(input: BuyNow, caller: Caller): Promise<Outcome>
   /** Puts money into the viewer's own balance: a checkout that the balance can't pay for. */
   topUp(input: TopUp, caller: Caller): Promise<OpenedCheckout>
   update(input: UpdateCheckout, caller: Caller): Promise<CheckoutLook>

@@ -1,3 +1,4 @@
+import { OnetillError } from '@onetill/contract'
 import type { Db } from '@onetill/db'
 import { askAttempt } from './attempt/ask-attempt'
 import { ATTEMPT_MOVES } from './attempt/attempt-moves'
@@ -7,6 +8,7 @@ import { payCheckout } from './attempt/pay-checkout'
 import { probeChannel } from './attempt/probe-channel'
 import { readChannelHealth } from './attempt/read-channel-health'
 import { watchFlows } from './attempt/watch-flows'
+import { createBatches } from './batches'
 import type { Cashier } from './cashier'
 import type { PaymentChannel } from './channels/channel'
 import { createRegistry } from './channels/registry'
@@ -16,7 +18,6 @@ import { CHECKOUT_MOVES, CHECKOUT_STARTS } from './checkout/checkout-moves'
 import { expireCheckout } from './checkout/expire-checkout'
 import { lookAtCheckout } from './checkout/look-at-checkout'
 import { noteGesture } from './checkout/note-gesture'
-import { openCheckout } from './checkout/open-checkout'
 import { openTopUp } from './checkout/open-top-up'
 import { previewCheckout } from './checkout/preview-checkout'
 import { updateCheckout } from './checkout/update-checkout'
@@ -35,7 +36,9 @@ import type { Catalog, Clock, Stock, Urls } from './ports'
 import { REFUND_MOVES } from './refund/refund-moves'
 import { refundOrder } from './refund/refund-order'
 import { askRefund } from './refund/send-refund'
+import { createStatements } from './statements'
 import type { Attestation } from './surface/attest-client'
+import { knowClients } from './surface/know-clients'
 import { changeTerms } from './terms/change-terms'
 import { ensureTerms, termsOf } from './terms/ensure-terms'
 import { previewTerms } from './terms/preview-terms'
@@ -71,11 +74,17 @@ export function createCashier(options: CashierOptions): Cashier {
     matrix: options.matrix,
     urls: options.urls,
     record: createFlowRecord(options.db, options.clock),
-    attestation: options.attestation,
+    clientOf: knowClients(options.attestation),
+    statements: createStatements(options.stock, options.catalog),
+    batches: createBatches(() => deps),
   }
   return {
-    open: (input, caller) => openCheckout(deps, input, caller),
     preview: (input, caller) => previewCheckout(deps, input, caller),
+    open: (input, caller) => deps.batches.open({ input, caller }),
+    buy: async (input, { viewer, ...caller }) => {
+      if (!viewer) throw new OnetillError('not_signed_in')
+      return deps.batches.buy({ input, caller: { ...caller, viewer } })
+    },
     topUp: (input, caller) => openTopUp(deps, input, caller),
     update: (input, caller) => updateCheckout(deps, input, caller),
     pay: (input, caller) => payCheckout(deps, input, caller),

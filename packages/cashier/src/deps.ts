@@ -1,9 +1,12 @@
+import type { Client } from '@onetill/contract'
 import type { Db } from '@onetill/db'
 import type { FlowRecord } from './attempt/flow-record'
+import type { Batches } from './batches'
+import type { Caller } from './caller'
 import type { ChannelRegistry } from './channels/registry'
 import type { CompiledMatrix } from './plan/compile-matrix'
 import type { Catalog, Clock, Stock, Urls } from './ports'
-import type { Attestation } from './surface/attest-client'
+import type { Statements } from './statements'
 
 /** What every use case of the till works with. */
 export type Deps = {
@@ -15,5 +18,8 @@ export type Deps = {
   readonly matrix: CompiledMatrix
   readonly urls: Urls
   readonly record: FlowRecord
-  readonly attestation: Attestation | undefined
+  /** The software behind a request. */
+  readonly clientOf: (caller: Caller) => Client
+  readonly statements: Statements
+  readonly batches: Batches
 }

@@ -1,4 +1,5 @@
 import {
+  zBuyNow,
   zGesture,
   zId,
   zOpenCheckout,
@@ -18,6 +19,10 @@ export const checkoutRouter = router({
   open: publicProcedure.input(zOpenCheckout).mutation(async ({ ctx, input }) => {
     await ctx.services.limits.spend('open_checkout', ctx.viewer?.userId ?? ctx.request.ip)
     return ctx.services.cashier.open(input, callerOf(ctx))
+  }),
+  buy: signedInProcedure.input(zBuyNow).mutation(async ({ ctx, input }) => {
+    await ctx.services.limits.spend('pay_buyer', ctx.viewer.userId)
+    return ctx.services.cashier.buy(input, callerOf(ctx))
   }),
   topUp: signedInProcedure.input(zTopUp).mutation(async ({ ctx, input }) => {
     await ctx.services.limits.spend('open_checkout', ctx.viewer.userId)
