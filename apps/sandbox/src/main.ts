@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { readAlipayAccount } from './alipay/account'
 import { createAlipayMessenger } from './alipay/messages'
 import { alipayRoutes } from './alipay/routes'
+import { readBankAccount } from './bank/account'
+import { bankRoutes } from './bank/routes'
 import { openBooks } from './books/open-books'
 import { bridgeRoutes } from './bridge/routes'
 import { controlRoutes } from './control/routes'
@@ -18,6 +20,7 @@ import { wechatpayRoutes } from './wechatpay/routes'
 const books = await openBooks(env.SANDBOX_DATABASE_URL)
 const wechatpay = readWechatpayAccount(env)
 const alipay = readAlipayAccount(env)
+const bank = readBankAccount(env)
 
 const app = new Hono<{ Bindings: HttpBindings }>()
 app.get('/healthz', async (context) => {
@@ -31,6 +34,7 @@ app.route('/', bridgeRoutes(books, { wechatpay, alipay, merchant: env.SANDBOX_ME
 app.route('/', wechatpayRoutes(books, wechatpay))
 app.route('/', fileRoutes(books, wechatpay))
 app.route('/', alipayRoutes(books, alipay, env.SANDBOX_MERCHANT_NAME))
+if (bank) app.route('/', bankRoutes(books, bank))
 
 const delivery = startDelivery(books, {
   wechatpay: createWechatpayMessenger(books, wechatpay),

@@ -1,3 +1,4 @@
+import type { BankConfig } from '@onetill/cashier/bank'
 import type { AlipayConfig, WechatpayConfig } from '@onetill/cashier/channels'
 import type { Smtp } from './mail/send-mail'
 import type { S3Options } from './storage/s3-blobs'
@@ -15,6 +16,8 @@ export type ServicesConfig = {
   /** The platform's own contracts with the networks. */
   readonly wechatpay?: Omit<WechatpayConfig, 'fetch' | 'now'>
   readonly alipay?: Omit<AlipayConfig, 'fetch' | 'now'>
+  /** The bank that carries payouts. */
+  readonly bank?: Omit<BankConfig, 'fetch' | 'now'>
   /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */
   readonly limitFactor?: number
   readonly onConnectionLost?: (error: Error) => void

@@ -40,6 +40,10 @@ export const servicesEnvironment = {
   ALIPAY_SELLER_ID: z.string().optional(),
   ALIPAY_PRIVATE_KEY: pem.optional(),
   ALIPAY_PUBLIC_KEY: pem.optional(),
+  BANK_BASE_URL: z.url().optional(),
+  BANK_CLIENT: z.string().optional(),
+  BANK_PRIVATE_KEY: pem.optional(),
+  BANK_PUBLIC_KEY: pem.optional(),
 }
 const shape = z.object(servicesEnvironment)
 export type ServicesEnvironment = z.output<typeof shape>
@@ -58,6 +62,7 @@ export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
     s3: readS3(env),
     wechatpay: readWechatpay(env),
     alipay: readAlipay(env),
+    bank: readBank(env),
   }
 }
 
@@ -69,6 +74,7 @@ export function unfitForProduction(env: ServicesEnvironment): string[] {
     WECHATPAY_OAUTH_PAGE_URL: env.WECHATPAY_OAUTH_PAGE_URL,
     WECHATPAY_OAUTH_API_URL: env.WECHATPAY_OAUTH_API_URL,
     ALIPAY_OAUTH_URL: env.ALIPAY_OAUTH_URL,
+    BANK_BASE_URL: env.BANK_BASE_URL,
   }
   const played = Object.entries(networks)
     .filter(([, url]) => url !== undefined && (isLoopback(url) || url === env.SANDBOX_URL))
@@ -118,4 +124,11 @@ function readAlipay(env: ServicesEnvironment): ServicesConfig['alipay'] {
   if (!baseUrl || !appId || !sellerId || !privateKeyPem || !alipayPublicKeyPem) return undefined
   const oauthUrl = env.ALIPAY_OAUTH_URL
   return { baseUrl, appId, sellerId, privateKeyPem, alipayPublicKeyPem, oauthUrl }
+}
+
+function readBank(env: ServicesEnvironment): ServicesConfig['bank'] {
+  const { BANK_BASE_URL: baseUrl, BANK_CLIENT: client } = env
+  const { BANK_PRIVATE_KEY: privateKeyPem, BANK_PUBLIC_KEY: bankPublicKeyPem } = env
+  if (!baseUrl || !client || !privateKeyPem || !bankPublicKeyPem) return undefined
+  return { baseUrl, client, privateKeyPem, bankPublicKeyPem }
 }

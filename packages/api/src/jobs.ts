@@ -12,6 +12,7 @@ export function createJobs(services: Services): JobHandlers {
   return {
     'attempt.ask': ({ attemptId }) => cashier.jobs.askAttempt(attemptId),
     'refund.ask': ({ refundId }) => cashier.jobs.askRefund(refundId),
+    'payout.ask': ({ payoutId }) => cashier.jobs.askPayout(payoutId),
     'inbox.handle': ({ messageId }) => cashier.jobs.handleInbox(messageId),
     'checkout.expire': ({ checkoutId }) => cashier.jobs.expireCheckout(checkoutId),
     'mail.send': ({ mailId }) => sendMail(db, config.smtp, mailId),

@@ -1,4 +1,5 @@
-import { type Cashier, createCashier } from '@onetill/cashier'
+import { type Cashier, createCashier, type Payouts } from '@onetill/cashier'
+import { createBankRail } from '@onetill/cashier/bank'
 import { createAlipay, createWechatpay, type PaymentChannel } from '@onetill/cashier/channels'
 import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
 import { createDb, createSealer, type Db } from '@onetill/db'
@@ -35,6 +36,7 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
   const sealer = createSealer(config.sealKey)
   const blobs = config.s3 ? createS3Blobs(config.s3) : createDatabaseBlobs(db)
   const market = createMarket({ db, blobs, sealer, clock })
+  const zones = { zoneOf: (ids: readonly string[]) => readZones(db, ids) }
   const cashier = createCashier({
     db,
     channels: channelsOf(config, clock),
@@ -48,11 +50,26 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
       identify: (channel, checkoutId) =>
         `${config.webUrl}/api/identify/${channel}?checkout=${checkoutId}`,
     },
+    payouts: payoutsOf(config, market, clock),
+    zones,
   })
-  const insight = createInsight({ db, zones: { zoneOf: (ids) => readZones(db, ids) }, clock })
+  const insight = createInsight({ db, zones, clock })
   const identity = createIdentity(db, limits)
   const payerDetour = createPayerDetour(cashier, sealer, clock)
   return { config, db, limits, identity, market, cashier, payerDetour, insight }
+}
+
+/** Payouts go through the bank this deployment has an account with, to the accounts the market verified. */
+function payoutsOf(
+  config: ServicesConfig,
+  { applications }: Market,
+  clock: () => Date,
+): Payouts | undefined {
+  if (!config.bank) return undefined
+  return {
+    rail: createBankRail({ ...config.bank, fetch, now: clock }),
+    accounts: { find: applications.findPayoutAccount, open: applications.openPayoutAccount },
+  }
 }
 
 /** One line per network this deployment has a contract with. */

@@ -6,15 +6,22 @@ import type {
   Gesture,
   Locale,
   MerchantBooks,
+  MerchantMoney,
+  MerchantStatement,
   OpenCheckout,
   OpenedCheckout,
   OrderView,
   Outcome,
   Page,
   PayCheckout,
+  PayoutState,
+  PayoutView,
   PreviewTerms,
   RefundOrder,
   RefundView,
+  RequestPayout,
+  ReviewedPayout,
+  StatementPeriod,
   TermsHistoryEntry,
   TermsPreview,
   TermsView,
@@ -88,6 +95,21 @@ export type Cashier = {
     merchantId: string,
     cursor?: string | null,
   ): Promise<Page<TermsHistoryEntry>>
+
+  /** What a merchant has, what of it is held back, and what can be paid out now; for its team. */
+  merchantMoney(viewer: Viewer, merchantId: string): Promise<MerchantMoney>
+  /** Sends available money to the merchant's bank, once per key, never below the reserve; for its owner. */
+  requestPayout(input: RequestPayout, viewer: Viewer): Promise<PayoutView>
+  merchantPayouts(
+    viewer: Viewer,
+    merchantId: string,
+    cursor?: string | null,
+  ): Promise<Page<PayoutView>>
+  /** Opening, every movement and closing of a merchant's money over some days; for its team. */
+  merchantStatement(viewer: Viewer, period: StatementPeriod): Promise<MerchantStatement>
+  /** All merchants' payouts, newest first; for administrators. */
+  listPayouts(viewer: Viewer, filter?: PayoutFilter): Promise<Page<StaffPayout>>
+
   termsOf(merchantId: string): Promise<MerchantConditions>
   /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
   ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>
@@ -96,6 +118,7 @@ export type Cashier = {
   readonly jobs: {
     askAttempt(attemptId: string): Promise<void>
     askRefund(refundId: string): Promise<void>
+    askPayout(payoutId: string): Promise<void>
     handleInbox(messageId: string): Promise<void>
     expireCheckout(checkoutId: string): Promise<void>
     /** Makes the pending money of orders whose time has come available; returns how many. */
@@ -111,5 +134,10 @@ export type OrderFilter = {
   readonly q?: string
   readonly fulfilment?: 'unfulfilled' | 'shipped' | 'delivered'
 }
+
+export type PayoutFilter = { readonly cursor?: string | null; readonly state?: PayoutState }
+
+/** A payout without its merchant's name, which is not the till's to know. */
+export type StaffPayout = Omit<ReviewedPayout, 'merchant'>
 
 export type { PaymentChannel }

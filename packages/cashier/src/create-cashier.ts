@@ -18,7 +18,7 @@ import { noteGesture } from './checkout/note-gesture'
 import { openCheckout } from './checkout/open-checkout'
 import { openTopUp } from './checkout/open-top-up'
 import { updateCheckout } from './checkout/update-checkout'
-import type { Deps } from './deps'
+import type { Deps, Payouts } from './deps'
 import { handleMessage } from './inbox/handle-message'
 import { receiveNotification } from './inbox/receive-notification'
 import { checkMoves } from './moves'
@@ -28,8 +28,14 @@ import { FULFILMENT_MOVES } from './order/fulfilment-moves'
 import { merchantBooks } from './order/merchant-books'
 import { buyerOrders, merchantOrders, orderOf, refundsOf } from './order/read-orders'
 import { settleOrders } from './order/settle-orders'
+import { listPayouts, merchantPayouts } from './payout/list-payouts'
+import { merchantMoney } from './payout/merchant-money'
+import { merchantStatement } from './payout/merchant-statement'
+import { PAYOUT_MOVES } from './payout/payout-moves'
+import { requestPayout } from './payout/request-payout'
+import { askPayout } from './payout/send-payout'
 import type { CompiledMatrix } from './plan/compile-matrix'
-import type { Catalog, Clock, Stock, Urls } from './ports'
+import type { Catalog, Clock, Stock, Urls, Zones } from './ports'
 import { REFUND_MOVES } from './refund/refund-moves'
 import { refundOrder } from './refund/refund-order'
 import { askRefund } from './refund/send-refund'
@@ -52,6 +58,10 @@ export type CashierOptions = {
   readonly urls: Urls
   /** How Onetill's own apps prove themselves; without it nobody is attested. */
   readonly attestation?: Attestation
+  /** The bank behind payouts; without it nothing is paid out. */
+  readonly payouts?: Payouts
+  /** Without it a merchant's days are UTC's. */
+  readonly zones?: Zones
 }
 
 /** Builds the till, and refuses to when its tables of moves, its matrix or its channels are unsound. */
@@ -60,6 +70,7 @@ export function createCashier(options: CashierOptions): Cashier {
   checkMoves('attempt', ATTEMPT_MOVES, ['created'])
   checkMoves('refund', REFUND_MOVES, ['requested'])
   checkMoves('fulfilment', FULFILMENT_MOVES, ['unfulfilled'])
+  checkMoves('payout', PAYOUT_MOVES, ['requested'])
   const deps: Deps = {
     db: options.db,
     stock: options.stock,
@@ -70,6 +81,8 @@ export function createCashier(options: CashierOptions): Cashier {
     urls: options.urls,
     record: createFlowRecord(options.db, options.clock),
     attestation: options.attestation,
+    payouts: options.payouts,
+    zones: options.zones ?? { zoneOf: async () => new Map() },
   }
   return {
     open: (input, caller) => openCheckout(deps, input, caller),
@@ -98,11 +111,18 @@ export function createCashier(options: CashierOptions): Cashier {
     previewTerms: (viewer, input, locale) => previewTerms(deps, viewer, input, locale),
     changeTerms: (viewer, input, locale) => changeTerms(deps, viewer, input, locale),
     termsHistory: (viewer, merchantId, cursor) => termsHistory(deps, viewer, merchantId, cursor),
+    merchantMoney: (viewer, merchantId) => merchantMoney(deps, viewer, merchantId),
+    requestPayout: (input, viewer) => requestPayout(deps, input, viewer),
+    merchantPayouts: (viewer, merchantId, cursor) =>
+      merchantPayouts(deps, viewer, merchantId, cursor),
+    merchantStatement: (viewer, period) => merchantStatement(deps, viewer, period),
+    listPayouts: (viewer, filter = {}) => listPayouts(deps, viewer, filter),
     termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
     ensureTerms,
     jobs: {
       askAttempt: (attemptId) => askAttempt(deps, attemptId),
       askRefund: (refundId) => askRefund(deps, refundId),
+      askPayout: (payoutId) => askPayout(deps, payoutId),
       handleInbox: (messageId) => handleMessage(deps, messageId),
       expireCheckout: (checkoutId) => expireCheckout(deps, checkoutId),
       settleOrders: () => settleOrders(deps),

@@ -1,9 +1,12 @@
 import type { Db } from '@onetill/db'
 import type { FlowRecord } from './attempt/flow-record'
 import type { ChannelRegistry } from './channels/registry'
+import type { BankAccounts, PayoutRail } from './payout/rail'
 import type { CompiledMatrix } from './plan/compile-matrix'
-import type { Catalog, Clock, Stock, Urls } from './ports'
+import type { Catalog, Clock, Stock, Urls, Zones } from './ports'
 import type { Attestation } from './surface/attest-client'
+
+export type Payouts = { readonly rail: PayoutRail; readonly accounts: BankAccounts }
 
 /** What every use case of the till works with. */
 export type Deps = {
@@ -16,4 +19,7 @@ export type Deps = {
   readonly urls: Urls
   readonly record: FlowRecord
   readonly attestation: Attestation | undefined
+  /** How merchants' money reaches their banks; without it nothing is paid out. */
+  readonly payouts: Payouts | undefined
+  readonly zones: Zones
 }

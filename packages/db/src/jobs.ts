@@ -6,6 +6,8 @@ export type Jobs = {
   'attempt.ask': { readonly attemptId: string }
   /** Ask the network about a refund whose result is open, sending it first if it never left. */
   'refund.ask': { readonly refundId: string }
+  /** Ask the bank about a payout, sending it first if it never left. */
+  'payout.ask': { readonly payoutId: string }
   /** Act on a stored notification. */
   'inbox.handle': { readonly messageId: string }
   /** Close a checkout whose hold has run out. */

@@ -1,6 +1,7 @@
 import { countWaiting } from './applications/count-waiting'
 import { getApplication } from './applications/get-application'
 import { myApplications } from './applications/my-applications'
+import { findPayoutAccount, openPayoutAccount } from './applications/payout-account'
 import { revealAccountNumber } from './applications/reveal-account-number'
 import { review } from './applications/review-application'
 import { reviewHistory } from './applications/review-history'
@@ -71,6 +72,8 @@ const USE_CASES = {
     reviewHistory,
     review,
     revealAccountNumber,
+    findPayoutAccount,
+    openPayoutAccount,
   },
   merchants: {
     merchantByHandle,

@@ -22,6 +22,8 @@ export async function startSandbox(options: {
   readonly keys: Keys
   readonly databaseUrl: string
   readonly webUrl: string
+  /** What else it plays, such as a bank. */
+  readonly env?: Readonly<Record<string, string>>
 }): Promise<Sandbox> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -48,6 +50,7 @@ export async function startSandbox(options: {
       SANDBOX_ALIPAY_SELLER_ID: alipay.sellerId,
       SANDBOX_ALIPAY_MERCHANT_PUBLIC_KEY: alipay.merchant.publicKey,
       SANDBOX_ALIPAY_NETWORK_PRIVATE_KEY: alipay.network.privateKey,
+      ...options.env,
     },
   })
   await untilListening(child)
