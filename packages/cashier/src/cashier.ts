@@ -1,8 +1,12 @@
 import type {
-  ChangedTerms,
+  AnswerDispute,
   ChangeTerms,
+  ChangedTerms,
   ChannelHealth,
   CheckoutLook,
+  CloseDispute,
+  DisputeState,
+  DisputeView,
   Gesture,
   Locale,
   MerchantBooks,
@@ -20,6 +24,7 @@ import type {
   RefundOrder,
   RefundView,
   RequestPayout,
+  ReviewedDispute,
   ReviewedPayout,
   StatementPeriod,
   TermsHistoryEntry,
@@ -33,6 +38,7 @@ import type {
 import type { Tx } from '@onetill/db'
 import type { Caller, CheckoutRef } from './caller'
 import type { PayerLookup, PaymentChannel, RawNotification, RawReply } from './channels/channel'
+import type { DisputeNews } from './dispute/record-dispute'
 import type { MerchantConditions } from './plan/plan-input'
 
 /** The till: the only way money moves for goods. No caller names a channel. */
@@ -110,6 +116,24 @@ export type Cashier = {
   /** All merchants' payouts, newest first; for administrators. */
   listPayouts(viewer: Viewer, filter?: PayoutFilter): Promise<Page<StaffPayout>>
 
+  /**
+   * Writes down a network's news of a dispute, in the caller's transaction: money is held, released or lost. For the
+   * handler of notifications; nobody else brings such news.
+   */
+  recordDispute(tx: Tx, attemptId: string, news: DisputeNews): Promise<void>
+  disputeOf(viewer: Viewer, disputeId: string): Promise<StaffDispute>
+  merchantDisputes(
+    viewer: Viewer,
+    merchantId: string,
+    cursor?: string | null,
+  ): Promise<Page<DisputeView>>
+  /** Adds a merchant's evidence until the deadline; for its team. */
+  answerDispute(input: AnswerDispute, viewer: Viewer): Promise<DisputeView>
+  /** All disputes, newest first; for administrators. */
+  listDisputes(viewer: Viewer, filter?: DisputeFilter): Promise<Page<StaffDispute>>
+  /** Writes down an outcome that a network told a person; for administrators. */
+  decideDispute(input: CloseDispute, viewer: Viewer): Promise<void>
+
   termsOf(merchantId: string): Promise<MerchantConditions>
   /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
   ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>
@@ -139,5 +163,12 @@ export type PayoutFilter = { readonly cursor?: string | null; readonly state?: P
 
 /** A payout without its merchant's name, which is not the till's to know. */
 export type StaffPayout = Omit<ReviewedPayout, 'merchant'>
+
+export type DisputeFilter = { readonly cursor?: string | null; readonly state?: DisputeState }
+
+/** A dispute without its merchant's name. */
+export type StaffDispute = Omit<ReviewedDispute, 'merchant'> & {
+  readonly merchantId: string | null
+}
 
 export type { PaymentChannel }

@@ -19,6 +19,11 @@ import { openCheckout } from './checkout/open-checkout'
 import { openTopUp } from './checkout/open-top-up'
 import { updateCheckout } from './checkout/update-checkout'
 import type { Deps, Payouts } from './deps'
+import { answerDispute } from './dispute/answer-dispute'
+import { decideDispute } from './dispute/decide-dispute'
+import { DISPUTE_MOVES } from './dispute/dispute-moves'
+import { disputeOf, listDisputes, merchantDisputes } from './dispute/read-disputes'
+import { recordDispute } from './dispute/record-dispute'
 import { handleMessage } from './inbox/handle-message'
 import { receiveNotification } from './inbox/receive-notification'
 import { checkMoves } from './moves'
@@ -71,6 +76,7 @@ export function createCashier(options: CashierOptions): Cashier {
   checkMoves('refund', REFUND_MOVES, ['requested'])
   checkMoves('fulfilment', FULFILMENT_MOVES, ['unfulfilled'])
   checkMoves('payout', PAYOUT_MOVES, ['requested'])
+  checkMoves('dispute', DISPUTE_MOVES, ['opened'])
   const deps: Deps = {
     db: options.db,
     stock: options.stock,
@@ -117,6 +123,13 @@ export function createCashier(options: CashierOptions): Cashier {
       merchantPayouts(deps, viewer, merchantId, cursor),
     merchantStatement: (viewer, period) => merchantStatement(deps, viewer, period),
     listPayouts: (viewer, filter = {}) => listPayouts(deps, viewer, filter),
+    recordDispute: (tx, attemptId, news) => recordDispute(tx, deps, attemptId, news),
+    disputeOf: (viewer, disputeId) => disputeOf(deps, disputeId, viewer),
+    merchantDisputes: (viewer, merchantId, cursor) =>
+      merchantDisputes(deps, viewer, merchantId, cursor),
+    answerDispute: (input, viewer) => answerDispute(deps, input, viewer),
+    listDisputes: (viewer, filter = {}) => listDisputes(deps, viewer, filter),
+    decideDispute: (input, viewer) => decideDispute(deps, input, viewer),
     termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
     ensureTerms,
     jobs: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ATTEMPT_MOVES } from './attempt/attempt-moves'
 import { CHECKOUT_MOVES, CHECKOUT_STARTS } from './checkout/checkout-moves'
+import { DISPUTE_MOVES } from './dispute/dispute-moves'
 import { checkMoves, type Moves, sourcesOf } from './moves'
 import { FULFILMENT_MOVES } from './order/fulfilment-moves'
 import { PAYOUT_MOVES } from './payout/payout-moves'
@@ -12,6 +13,7 @@ describe('tables of moves', () => {
     checkMoves('attempt', ATTEMPT_MOVES, ['created'])
     checkMoves('refund', REFUND_MOVES, ['requested'])
     checkMoves('fulfilment', FULFILMENT_MOVES, ['unfulfilled'])
+    checkMoves('dispute', DISPUTE_MOVES, ['opened'])
     checkMoves('payout', PAYOUT_MOVES, ['requested'])
   })
 
