@@ -64,7 +64,8 @@ async function openDispute(
   const { attempt, order, leftMinor } = payment
   const id = newId('dispute')
   const claimedMinor = news.amountMinor
-  const heldMinor = claimedMinor < leftMinor ? claimedMinor : leftMinor
+  const isWhole = claimedMinor <= leftMinor
+  const heldMinor = isWhole ? claimedMinor : leftMinor
   const respondBy =
     news.respondBy ?? new Date(deps.clock().getTime() + ANSWER_DAYS * 24 * 3_600_000)
   const { count } = await tx.dispute.createMany({
@@ -87,7 +88,7 @@ async function openDispute(
   await postDispute(tx, dispute, 'dispute_held', payment)
   await countDisputed(tx, dispute, heldMinor)
   await noteDispute(tx, dispute, null, 'opened')
-  if (heldMinor < claimedMinor || news.currency !== attempt.currency) {
+  if (!isWhole || news.currency !== attempt.currency) {
     await flagClaim(tx, dispute, news)
   }
   return dispute
