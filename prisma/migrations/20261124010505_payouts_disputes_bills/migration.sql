@@ -204,3 +204,6 @@ CREATE INDEX "Transfer_createdAt_brin" ON "Transfer" USING brin ("createdAt");
 
 -- What a merchant still waits for, day by day.
 CREATE INDEX "Order_unsettled" ON "Order" ("merchantId", "paidAt") WHERE "settledAt" IS NULL;
+
+-- Networks tell of disputes by their own number of the payment.
+CREATE INDEX "Attempt_networkRef" ON "Attempt" ("networkRef", channel) WHERE channel <> 'balance';

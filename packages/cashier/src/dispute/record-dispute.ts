@@ -1,4 +1,5 @@
 import { append, type DisputeModel, newId, type Tx } from '@onetill/db'
+import type { Dispute } from '../channels/channel'
 import type { Deps } from '../deps'
 import { type Disputed, lockDisputed, postDispute } from './hold-disputed'
 import { moveDispute, noteDispute } from './move-dispute'
@@ -6,17 +7,8 @@ import { moveDispute, noteDispute } from './move-dispute'
 /** Days a merchant has to answer when the network names no deadline. */
 const ANSWER_DAYS = 7
 
-/** What a network says about a dispute. Opened, the money is held until it is won or lost. */
-export type DisputeNews = {
-  readonly networkRef: string
-  readonly status: 'opened' | 'won' | 'lost'
-  readonly reason: string
-  readonly amountMinor: bigint
-  /** What the network keeps for handling it; zero where it doesn't say. */
-  readonly feeMinor: bigint
-  readonly currency: string
-  readonly respondBy?: Date
-}
+/** What a network says about a dispute, with its deadline for evidence where it names one. */
+export type DisputeNews = Dispute & { readonly respondBy?: Date }
 
 /**
  * Writes down a network's news of a dispute over one of our payments: one effect for each piece of news, in whatever
