@@ -26,6 +26,9 @@ export function createJobs(services: Services): JobHandlers {
       await cashier.jobs.settleOrders()
     },
     'flows.watch': () => cashier.jobs.watchFlows(),
+    'bills.read': async () => {
+      await cashier.jobs.readDueBills()
+    },
     'notify.event': ({ eventId }) => tellEvent(services, eventId),
   }
 }

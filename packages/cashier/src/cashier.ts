@@ -1,12 +1,15 @@
 import type {
   AnswerDispute,
-  ChangeTerms,
+  BillSummary,
   ChangedTerms,
+  ChangeTerms,
   ChannelHealth,
   CheckoutLook,
   CloseDispute,
   DisputeState,
   DisputeView,
+  FindingClass,
+  FindingView,
   Gesture,
   Locale,
   MerchantBooks,
@@ -24,6 +27,7 @@ import type {
   RefundOrder,
   RefundView,
   RequestPayout,
+  ResolveFinding,
   ReviewedDispute,
   ReviewedPayout,
   StatementPeriod,
@@ -40,6 +44,7 @@ import type { Caller, CheckoutRef } from './caller'
 import type { PayerLookup, PaymentChannel, RawNotification, RawReply } from './channels/channel'
 import type { DisputeNews } from './dispute/record-dispute'
 import type { MerchantConditions } from './plan/plan-input'
+import type { WantedBill } from './reconcile/read-bill'
 
 /** The till: the only way money moves for goods. No caller names a channel. */
 export type Cashier = {
@@ -134,6 +139,17 @@ export type Cashier = {
   /** Writes down an outcome that a network told a person; for administrators. */
   decideDispute(input: CloseDispute, viewer: Viewer): Promise<void>
 
+  /** The newest reading of every network's latest days; for administrators, like all that follows. */
+  listBills(viewer: Viewer): Promise<readonly BillSummary[]>
+  billOf(viewer: Viewer, billId: string): Promise<BillSummary>
+  listFindings(viewer: Viewer, filter: FindingFilter): Promise<Page<FindingView>>
+  /** Fetches a day's bill and compares it with our books; returns the reading's id. */
+  readBill(bill: WantedBill, viewer: Viewer): Promise<string>
+  /** Compares a bill file that a person fetched. */
+  uploadBill(bill: WantedBill & { readonly text: string }, viewer: Viewer): Promise<string>
+  /** Makes our books equal the bill by one transfer. */
+  resolveFinding(input: ResolveFinding, viewer: Viewer): Promise<FindingView>
+
   termsOf(merchantId: string): Promise<MerchantConditions>
   /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
   ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>
@@ -147,6 +163,8 @@ export type Cashier = {
     expireCheckout(checkoutId: string): Promise<void>
     /** Makes the pending money of orders whose time has come available; returns how many. */
     settleOrders(): Promise<number>
+    /** Reads the networks' bills of the last days that are due; returns how many. */
+    readDueBills(): Promise<number>
     /** Probes flows whose breaker is half open, and forgets old minutes. */
     watchFlows(): Promise<void>
   }
@@ -165,6 +183,12 @@ export type PayoutFilter = { readonly cursor?: string | null; readonly state?: P
 export type StaffPayout = Omit<ReviewedPayout, 'merchant'>
 
 export type DisputeFilter = { readonly cursor?: string | null; readonly state?: DisputeState }
+
+export type FindingFilter = {
+  readonly billId: string
+  readonly class?: FindingClass
+  readonly cursor?: string | null
+}
 
 /** A dispute without its merchant's name. */
 export type StaffDispute = Omit<ReviewedDispute, 'merchant'> & {

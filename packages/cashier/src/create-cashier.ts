@@ -41,6 +41,10 @@ import { requestPayout } from './payout/request-payout'
 import { askPayout } from './payout/send-payout'
 import type { CompiledMatrix } from './plan/compile-matrix'
 import type { Catalog, Clock, Stock, Urls, Zones } from './ports'
+import { readBill, uploadBill } from './reconcile/read-bill'
+import { readDueBills } from './reconcile/read-due-bills'
+import { billOf, listBills, listFindings } from './reconcile/read-findings'
+import { resolveFinding } from './reconcile/resolve-finding'
 import { REFUND_MOVES } from './refund/refund-moves'
 import { refundOrder } from './refund/refund-order'
 import { askRefund } from './refund/send-refund'
@@ -130,6 +134,12 @@ export function createCashier(options: CashierOptions): Cashier {
     answerDispute: (input, viewer) => answerDispute(deps, input, viewer),
     listDisputes: (viewer, filter = {}) => listDisputes(deps, viewer, filter),
     decideDispute: (input, viewer) => decideDispute(deps, input, viewer),
+    listBills: (viewer) => listBills(deps, viewer),
+    billOf: (viewer, billId) => billOf(deps, viewer, billId),
+    listFindings: (viewer, filter) => listFindings(deps, viewer, filter),
+    readBill: (bill, viewer) => readBill(deps, bill, viewer),
+    uploadBill: (bill, viewer) => uploadBill(deps, bill, viewer),
+    resolveFinding: (input, viewer) => resolveFinding(deps, input, viewer),
     termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
     ensureTerms,
     jobs: {
@@ -139,6 +149,7 @@ export function createCashier(options: CashierOptions): Cashier {
       handleInbox: (messageId) => handleMessage(deps, messageId),
       expireCheckout: (checkoutId) => expireCheckout(deps, checkoutId),
       settleOrders: () => settleOrders(deps),
+      readDueBills: () => readDueBills(deps),
       watchFlows: () => watchFlows(deps),
     },
   }

@@ -22,6 +22,8 @@ export type Jobs = {
   'orders.settle': Record<string, never>
   /** Ask networks that were given up on whether they are back. */
   'flows.watch': Record<string, never>
+  /** Read the networks' bills of the last days that are due. */
+  'bills.read': Record<string, never>
   /** Tell people inside Onetill about an event. */
   'notify.event': { readonly eventId: string }
 }

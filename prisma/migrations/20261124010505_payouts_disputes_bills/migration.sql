@@ -207,3 +207,7 @@ CREATE INDEX "Order_unsettled" ON "Order" ("merchantId", "paidAt") WHERE "settle
 
 -- Networks tell of disputes by their own number of the payment.
 CREATE INDEX "Attempt_networkRef" ON "Attempt" ("networkRef", channel) WHERE channel <> 'balance';
+
+-- What our books say a network did on one of its days.
+CREATE INDEX "Attempt_network_day" ON "Attempt" (channel, "settledAt") WHERE channel <> 'balance' AND "settledAt" IS NOT NULL;
+CREATE INDEX "Refund_day" ON "Refund" ("closedAt") WHERE state = 'succeeded';
