@@ -40,6 +40,7 @@ import type {
   WalletView,
 } from '@onetill/contract'
 import type { Tx } from '@onetill/db'
+import type { TrialTotal } from '@onetill/ledger'
 import type { Caller, CheckoutRef } from './caller'
 import type { PayerLookup, PaymentChannel, RawNotification, RawReply } from './channels/channel'
 import type { DisputeNews } from './dispute/record-dispute'
@@ -147,6 +148,8 @@ export type Cashier = {
   readBill(bill: WantedBill, viewer: Viewer): Promise<string>
   /** Compares a bill file that a person fetched. */
   uploadBill(bill: WantedBill & { readonly text: string }, viewer: Viewer): Promise<string>
+  /** All balances by kind of account; each currency sums to zero. */
+  trialTotals(viewer: Viewer): Promise<readonly TrialTotal[]>
   /** Makes our books equal the bill by one transfer. */
   resolveFinding(input: ResolveFinding, viewer: Viewer): Promise<FindingView>
 

@@ -44,6 +44,7 @@ import type { Catalog, Clock, Stock, Urls, Zones } from './ports'
 import { readBill, uploadBill } from './reconcile/read-bill'
 import { readDueBills } from './reconcile/read-due-bills'
 import { billOf, listBills, listFindings } from './reconcile/read-findings'
+import { readTrialTotals } from './reconcile/read-trial-totals'
 import { resolveFinding } from './reconcile/resolve-finding'
 import { REFUND_MOVES } from './refund/refund-moves'
 import { refundOrder } from './refund/refund-order'
@@ -121,6 +122,42 @@ export function createCashier(options: CashierOptions): Cashier {
     previewTerms: (viewer, input, locale) => previewTerms(deps, viewer, input, locale),
     changeTerms: (viewer, input, locale) => changeTerms(deps, viewer, input, locale),
     termsHistory: (viewer, merchantId, cursor) => termsHistory(deps, viewer, merchantId, cursor),
+    ...payoutsAndDisputes(deps),
+    ...reconciliation(deps),
+    termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
+    ensureTerms,
+    jobs: {
+      askAttempt: (attemptId) => askAttempt(deps, attemptId),
+      askRefund: (refundId) => askRefund(deps, refundId),
+      askPayout: (payoutId) => askPayout(deps, payoutId),
+      handleInbox: (messageId) => handleMessage(deps, messageId),
+      expireCheckout: (checkoutId) => expireCheckout(deps, checkoutId),
+      settleOrders: () => settleOrders(deps),
+      readDueBills: () => readDueBills(deps),
+      watchFlows: () => watchFlows(deps),
+    },
+  }
+}
+
+type Part<Names extends keyof Cashier> = Pick<Cashier, Names>
+
+/** What happens to a merchant's money once it is earned. */
+function payoutsAndDisputes(
+  deps: Deps,
+): Part<
+  | 'merchantMoney'
+  | 'requestPayout'
+  | 'merchantPayouts'
+  | 'merchantStatement'
+  | 'listPayouts'
+  | 'recordDispute'
+  | 'disputeOf'
+  | 'merchantDisputes'
+  | 'answerDispute'
+  | 'listDisputes'
+  | 'decideDispute'
+> {
+  return {
     merchantMoney: (viewer, merchantId) => merchantMoney(deps, viewer, merchantId),
     requestPayout: (input, viewer) => requestPayout(deps, input, viewer),
     merchantPayouts: (viewer, merchantId, cursor) =>
@@ -134,23 +171,28 @@ export function createCashier(options: CashierOptions): Cashier {
     answerDispute: (input, viewer) => answerDispute(deps, input, viewer),
     listDisputes: (viewer, filter = {}) => listDisputes(deps, viewer, filter),
     decideDispute: (input, viewer) => decideDispute(deps, input, viewer),
+  }
+}
+
+/** Our books beside the networks'. */
+function reconciliation(
+  deps: Deps,
+): Part<
+  | 'listBills'
+  | 'billOf'
+  | 'listFindings'
+  | 'readBill'
+  | 'uploadBill'
+  | 'resolveFinding'
+  | 'trialTotals'
+> {
+  return {
     listBills: (viewer) => listBills(deps, viewer),
     billOf: (viewer, billId) => billOf(deps, viewer, billId),
     listFindings: (viewer, filter) => listFindings(deps, viewer, filter),
     readBill: (bill, viewer) => readBill(deps, bill, viewer),
     uploadBill: (bill, viewer) => uploadBill(deps, bill, viewer),
     resolveFinding: (input, viewer) => resolveFinding(deps, input, viewer),
-    termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
-    ensureTerms,
-    jobs: {
-      askAttempt: (attemptId) => askAttempt(deps, attemptId),
-      askRefund: (refundId) => askRefund(deps, refundId),
-      askPayout: (payoutId) => askPayout(deps, payoutId),
-      handleInbox: (messageId) => handleMessage(deps, messageId),
-      expireCheckout: (checkoutId) => expireCheckout(deps, checkoutId),
-      settleOrders: () => settleOrders(deps),
-      readDueBills: () => readDueBills(deps),
-      watchFlows: () => watchFlows(deps),
-    },
+    trialTotals: (viewer) => readTrialTotals(deps, viewer),
   }
 }

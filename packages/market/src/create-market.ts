@@ -21,6 +21,7 @@ import { following } from './feed/list-following'
 import { merchantPosts } from './feed/list-merchant-posts'
 import { search } from './feed/search-posts'
 import { viewerMarks } from './feed/viewer-marks'
+import { demandPrivateMedia } from './media/demand-private-media'
 import { importImage } from './media/import-image'
 import { readMedia } from './media/read-media'
 import { uploadImage } from './media/upload-image'
@@ -94,7 +95,7 @@ const USE_CASES = {
     listProducts,
     getProduct,
   },
-  media: { uploadImage, importImage, readMedia },
+  media: { uploadImage, importImage, readMedia, demandPrivateMedia },
   posts: { publishPost, deletePost, listOwnPosts, post },
   feed: { discover, following, merchantPosts, search, viewerMarks },
   cards: { cardPage, cardStates, goneAlternatives, goneSlug, pauseCard, quote },

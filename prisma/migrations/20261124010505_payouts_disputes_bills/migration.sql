@@ -81,6 +81,7 @@ CREATE TABLE "Bill" (
 CREATE TABLE "Finding" (
     "id" TEXT NOT NULL,
     "billId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
     "class" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
@@ -148,7 +149,7 @@ CREATE INDEX "DisputeEvidence_disputeId_id_idx" ON "DisputeEvidence"("disputeId"
 CREATE INDEX "Bill_channel_day_id_idx" ON "Bill"("channel", "day", "id");
 
 -- CreateIndex
-CREATE INDEX "Finding_billId_class_id_idx" ON "Finding"("billId", "class", "id");
+CREATE INDEX "Finding_billId_class_position_idx" ON "Finding"("billId", "class", "position");
 
 -- CreateIndex
 CREATE INDEX "Finding_channel_kind_reference_idx" ON "Finding"("channel", "kind", "reference");

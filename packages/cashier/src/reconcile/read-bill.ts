@@ -89,9 +89,10 @@ async function insertFindings(
 ): Promise<void> {
   for (let from = 0; from < classed.length; from += BATCH) {
     await tx.finding.createMany({
-      data: classed
-        .slice(from, from + BATCH)
-        .map((row) => ({ ...row, id: newId('finding'), billId, channel })),
+      data: classed.slice(from, from + BATCH).map((row, index) => ({
+        ...row,
+        ...{ id: newId('finding'), billId, channel, position: from + index },
+      })),
     })
   }
 }

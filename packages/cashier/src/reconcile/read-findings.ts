@@ -44,19 +44,23 @@ export async function listFindings(
   { billId, class: wanted, cursor }: FindingFilter,
 ): Promise<Page<FindingView>> {
   assertAdmin(viewer)
+  const after = cursor && /^\d{1,9}$/.test(cursor) ? Number(cursor) : null
   const findings = await deps.db.write.finding.findMany({
     where: {
       billId,
       ...(wanted ? { class: wanted } : {}),
-      ...(cursor ? { id: { gt: cursor } } : {}),
+      ...(after === null ? {} : { position: { gt: after } }),
     },
     include: { correction: true },
-    orderBy: { id: 'asc' },
+    orderBy: { position: 'asc' },
     take: PAGE + 1,
   })
   const names = await namesOf(deps, findings)
-  const items = findings.slice(0, PAGE).map((finding) => viewFinding(finding, names))
-  return { items, next: findings.length > PAGE ? (items.at(-1)?.id ?? null) : null }
+  const page = findings.slice(0, PAGE)
+  return {
+    items: page.map((finding) => viewFinding(finding, names)),
+    next: findings.length > PAGE ? `${page.at(-1)?.position}` : null,
+  }
 }
 
 /** One finding with its correction. Authorises nothing. */
