@@ -8,12 +8,14 @@ import common from '../../messages/en/common.json'
 import desk from '../../messages/en/desk.json'
 import errors from '../../messages/en/errors.json'
 import feed from '../../messages/en/feed.json'
+import money from '../../messages/en/money.json'
 import notifications from '../../messages/en/notifications.json'
 import orders from '../../messages/en/orders.json'
 import payment from '../../messages/en/payment.json'
 import post from '../../messages/en/post.json'
 import profile from '../../messages/en/profile.json'
 import search from '../../messages/en/search.json'
+import treasury from '../../messages/en/treasury.json'
 
 export const messages = {
   account,
@@ -26,10 +28,12 @@ export const messages = {
   desk,
   errors,
   feed,
+  money,
   notifications,
   orders,
   payment,
   post,
   profile,
   search,
+  treasury,
 }
