@@ -100,11 +100,6 @@ export const ERRORS = {
     zh: '这笔差异已经处理过了。',
     en: 'This difference has been resolved already.',
   },
-  bill_not_ready: {
-    status: 409,
-    zh: '渠道还没有出这一天的账单，请稍后再试。',
-    en: 'The network has no bill for that day yet. Try again later.',
-  },
   price_changed: {
     status: 409,
     zh: '价格有变动，请确认后再付款。',
@@ -140,11 +135,6 @@ export const ERRORS = {
     status: 422,
     zh: '超过了可提现金额。',
     en: 'That is more than can be paid out.',
-  },
-  bill_unreadable: {
-    status: 422,
-    zh: '这不是该渠道的账单文件，或者文件已损坏。',
-    en: 'That isn’t a bill of this network, or it is damaged.',
   },
   insufficient_balance: { status: 422, zh: '余额不足。', en: 'Not enough balance.' },
   amount_out_of_range: {

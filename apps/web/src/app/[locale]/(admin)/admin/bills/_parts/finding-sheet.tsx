@@ -82,7 +82,7 @@ export function FindingSheet({ finding, onClose }: Props) {
             onValueChange={setAgainst}
             options={CORRECTION_ACCOUNTS.map((value) => ({
               value,
-              label: words(value),
+              title: words(value),
               detail: words(`${value}Hint`),
             }))}
           />

@@ -18,28 +18,11 @@ export function ReadBill() {
   const router = useRouter()
   const form = useId()
   const [open, setOpen] = useState(false)
-  const [channel, setChannel] = useState<Network>('wechatpay')
-  const [day, setDay] = useState(yesterday)
-  const [file, setFile] = useState<File>()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string>()
-
-  async function read(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const billId = file
-        ? await api.treasury.uploadBill.mutate({ channel, day, text: await textOf(file) })
-        : await api.treasury.readBill.mutate({ channel, day })
-      toast(words('done'))
-      setOpen(false)
-      router.push(`/admin/bills/${billId}`)
-    } catch (error) {
-      setFailure(errorOf(error)?.sentence ?? words('offline'))
-    }
-    setBusy(false)
-  }
+  const bill = useBill((billId) => {
+    toast(words('done'))
+    setOpen(false)
+    router.push(`/admin/bills/${billId}`)
+  })
 
   return (
     <>
@@ -52,39 +35,68 @@ export function ReadBill() {
         title={words('readTitle')}
         description={words('readDetail')}
         closeLabel={common('close')}
-        dismissible={!busy}
+        dismissible={!bill.busy}
         footer={
-          <Button type="submit" form={form} fullWidth variant="primary" loading={busy}>
+          <Button type="submit" form={form} fullWidth variant="primary" loading={bill.busy}>
             {words('submit')}
           </Button>
         }
       >
-        <form id={form} onSubmit={read} className="flex flex-col gap-4">
-          {failure && <Banner tone="bad" title={failure} />}
+        <form id={form} onSubmit={bill.read} className="flex flex-col gap-4">
+          {bill.failed !== undefined && (
+            <Banner tone="bad" title={errorOf(bill.failed)?.sentence ?? words('offline')} />
+          )}
           <Select
             label={words('channel')}
-            value={channel}
-            onValueChange={(value) => setChannel(value as Network)}
+            value={bill.channel}
+            onValueChange={(value) => bill.setChannel(value as Network)}
             options={NETWORKS.map((value) => ({ value, label: channels(value) }))}
           />
           <TextField
             label={words('day')}
             type="date"
             required
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
+            value={bill.day}
+            onChange={(event) => bill.setDay(event.target.value)}
           />
           <TextField
             label={words('file')}
             hint={words('fileHint')}
             type="file"
             accept=".csv,.txt,text/csv,text/plain"
-            onChange={(event) => setFile(event.target.files?.[0])}
+            onChange={(event) => bill.setFile(event.target.files?.[0])}
           />
         </form>
       </ResponsiveSheet>
     </>
   )
+}
+
+/** What is to be read, and the reading. */
+function useBill(onRead: (billId: string) => void) {
+  const [channel, setChannel] = useState<Network>('wechatpay')
+  const [day, setDay] = useState(yesterday)
+  const [file, setFile] = useState<File>()
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<unknown>()
+
+  async function read(event: FormEvent) {
+    event.preventDefault()
+    setBusy(true)
+    setFailed(undefined)
+    try {
+      onRead(
+        file
+          ? await api.treasury.uploadBill.mutate({ channel, day, text: await textOf(file) })
+          : await api.treasury.readBill.mutate({ channel, day }),
+      )
+    } catch (error) {
+      setFailed(error)
+    }
+    setBusy(false)
+  }
+
+  return { channel, setChannel, day, setDay, setFile, busy, failed, read }
 }
 
 /** Alipay writes GBK, WeChat Pay UTF-8. */
