@@ -49,6 +49,6 @@ export async function openPayoutAccount(
     bankName: bank,
     accountHolder: holder,
     accountNumber: number,
-  } = zFinancialBlock.omit({ settlementCurrency: true }).parse(block)
+  } = zFinancialBlock.parse(block)
   return { bank, holder, number }
 }

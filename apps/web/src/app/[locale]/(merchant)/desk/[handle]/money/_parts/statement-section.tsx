@@ -3,7 +3,7 @@ import { DataTable, DownloadIcon, LinkButton, Price, TabLinks } from '@onetill/u
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { monthsToShow } from './months'
-import { kindWord } from './statement-words'
+import { KINDS, kindWord } from './statement-words'
 
 type Props = { statement: MerchantStatement; month: string; base: string }
 type Row = {
@@ -22,11 +22,14 @@ export function StatementSection({ statement, month, base }: Props) {
   const locale = useLocale()
   const { currency, merchantId, from, to, timezone } = statement
   const file = `/api/statement?${new URLSearchParams({ merchantId, from, to, locale })}`
-  const amount = (amountMinor: bigint, strong: boolean) => (
-    <span className={strong ? 'font-semibold' : undefined}>
-      <Price {...{ amountMinor, currency, locale }} />
-    </span>
-  )
+  const amount = (amountMinor: bigint, strong: boolean) =>
+    amountMinor === 0n && !strong ? (
+      <span className="text-ink-3">—</span>
+    ) : (
+      <span className={strong ? 'font-semibold' : undefined}>
+        <Price {...{ amountMinor, currency, locale }} />
+      </span>
+    )
   return (
     <section className="mt-10">
       <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
@@ -76,7 +79,12 @@ export function StatementSection({ statement, month, base }: Props) {
             header: words('pending'),
             phone: 'line',
             align: 'end',
-            cell: (row) => amount(row.pendingMinor, row.strong),
+            cell: (row) => (
+              <>
+                <span className="mr-1 md:hidden">{words('pending')}</span>
+                {amount(row.pendingMinor, row.strong)}
+              </>
+            ),
           },
           {
             key: 'available',
@@ -101,7 +109,7 @@ function rowsOf(
   })
   return [
     end('opening', opening),
-    ...totals.map((total) => ({
+    ...[...totals].sort(byPlace).map((total) => ({
       ...total,
       key: total.kind,
       label: words(`kinds.${kindWord(total.kind)}`),
@@ -109,4 +117,9 @@ function rowsOf(
     })),
     end('closing', closing),
   ]
+}
+
+function byPlace(one: { readonly kind: string }, other: { readonly kind: string }): number {
+  const place = ({ kind }: typeof one) => (KINDS as readonly string[]).indexOf(kind)
+  return place(one) - place(other)
 }

@@ -1,18 +1,19 @@
-const KINDS = [
+/** In the order in which money passes them. */
+export const KINDS = [
   'capture',
   'fee',
-  'settlement',
   'refund',
   'refund_fee',
   'refund_undone',
   'refund_fee_undone',
   'share_credit',
-  'payout',
-  'payout_undone',
-  'payout_returned',
   'dispute_held',
   'dispute_released',
   'dispute_fee',
+  'settlement',
+  'payout',
+  'payout_undone',
+  'payout_returned',
 ] as const
 
 /** The name under which a kind of movement has its words. */
