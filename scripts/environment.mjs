@@ -8,7 +8,7 @@ import { createHmac } from 'node:crypto'
 
 import { createHash } from 'node:crypto'
 
-const NETWORKS = ['WECHATPAY_', 'ALIPAY_', 'STRIPE_']
+const NETWORKS = ['WECHATPAY_', 'ALIPAY_', 'STRIPE_', 'BANK_']
 const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'WEB_URL', 'AUTH_SECRET', 'SEAL_KEY', 'LINK_SECRET']
 
 export function readPorts(own) {
@@ -82,6 +82,7 @@ function demoNetworks(own, secrets, sandboxUrl) {
     ...wechatpay(secrets, sandboxUrl),
     ...alipay(secrets, sandboxUrl),
     ...stripe(secrets, sandboxUrl),
+    ...bank(secrets, sandboxUrl),
   }
   const taken = NETWORKS.filter((prefix) =>
     Object.keys(own).some((name) => name.startsWith(prefix)),
@@ -133,8 +134,17 @@ function stripe({ stripe: { secretKey, publishableKey, webhookSecret } }, sandbo
   }
 }
 
+function bank({ bank: { client, company, bank } }, sandboxUrl) {
+  return {
+    BANK_BASE_URL: sandboxUrl,
+    BANK_CLIENT: client,
+    BANK_PRIVATE_KEY: company.privateKey,
+    BANK_PUBLIC_KEY: bank.publicKey,
+  }
+}
+
 /** The other end of the same contracts: the networks hold their own private keys and our public ones. */
-function sandboxSide({ wechatpay, alipay, stripe }) {
+function sandboxSide({ wechatpay, alipay, stripe, bank }) {
   return {
     SANDBOX_WECHATPAY_MCHID: wechatpay.mchid,
     SANDBOX_WECHATPAY_APPID: wechatpay.appid,
@@ -152,11 +162,14 @@ function sandboxSide({ wechatpay, alipay, stripe }) {
     SANDBOX_STRIPE_SECRET_KEY: stripe.secretKey,
     SANDBOX_STRIPE_PUBLISHABLE_KEY: stripe.publishableKey,
     SANDBOX_STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
+    SANDBOX_BANK_CLIENT: bank.client,
+    SANDBOX_BANK_CLIENT_PUBLIC_KEY: bank.company.publicKey,
+    SANDBOX_BANK_PRIVATE_KEY: bank.bank.privateKey,
   }
 }
 
 const OURS =
-  /^(DATABASE_|SANDBOX_|WECHATPAY_|ALIPAY_|STRIPE_|S3_|SMTP_|OIDC_|AUTH_|NEXTAUTH_|SEAL_|LINK_|CLIENT_)/
+  /^(DATABASE_|SANDBOX_|WECHATPAY_|ALIPAY_|STRIPE_|BANK_|S3_|SMTP_|OIDC_|AUTH_|NEXTAUTH_|SEAL_|LINK_|CLIENT_)/
 
 function withoutOurs(own) {
   return Object.fromEntries(Object.entries(own).filter(([name]) => !OURS.test(name)))

@@ -14,6 +14,7 @@ const secrets = {
     platform: { serial: 'P', publicKey: 'platform public', privateKey: 'platform private' },
   },
   alipay: { appId: '2', sellerId: '3', merchant: pair, network: pair },
+  bank: { client: 'ONETILL1', company: pair, bank: pair },
   stripe: { secretKey: 'sk', publishableKey: 'pk', webhookSecret: 'wh' },
 }
 const databases = { url: 'postgresql://ours', sandboxUrl: 'postgresql://theirs' }

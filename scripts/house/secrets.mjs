@@ -6,8 +6,11 @@ import { dataFolder } from './paths.mjs'
 /** The demo's secrets: random, made once per checkout, readable by nobody else, never in the code. */
 export function loadSecrets(folder = dataFolder) {
   const path = join(folder, 'secrets.json')
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'))
-  const secrets = makeSecrets()
+  const kept = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  const made = makeSecrets()
+  if (Object.keys(made).every((name) => name in kept)) return kept
+  // Secrets of an earlier day stay as they are; what came since is added.
+  const secrets = { ...made, ...kept }
   // Written aside and moved into place: a start that is cut short leaves no half-written keys.
   writeFileSync(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   renameSync(`${path}.new`, path)
@@ -32,6 +35,7 @@ function makeSecrets() {
       merchant: keyPair(),
       network: keyPair(),
     },
+    bank: { client: `ONETILL${digits(6)}`, company: signingPair(), bank: signingPair() },
     stripe: {
       secretKey: `sk_test_${hex(16)}`,
       publishableKey: `pk_test_${hex(16)}`,
@@ -44,6 +48,13 @@ const hex = (bytes) => randomBytes(bytes).toString('hex')
 
 function digits(count) {
   return Array.from(randomBytes(count), (byte) => byte % 10).join('')
+}
+
+function signingPair() {
+  return generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
 }
 
 function keyPair() {

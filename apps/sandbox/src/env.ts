@@ -35,6 +35,9 @@ export const env = createEnv({
     /** Where Stripe's events go, and which (comma-separated types): as set up in a dashboard. */
     SANDBOX_STRIPE_WEBHOOK_URL: z.url().optional(),
     SANDBOX_STRIPE_WEBHOOK_EVENTS: z.string().optional(),
+    SANDBOX_BANK_CLIENT: z.string().min(1).optional(),
+    SANDBOX_BANK_CLIENT_PUBLIC_KEY: zPem.optional(),
+    SANDBOX_BANK_PRIVATE_KEY: zPem.optional(),
   },
   runtimeEnv: process.env,
   emptyStringAsUndefined: true,

@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { readAlipayAccount } from './alipay/account'
 import { createAlipayMessenger } from './alipay/messages'
 import { alipayRoutes } from './alipay/routes'
+import { readBankAccount } from './bank/account'
+import { bankRoutes } from './bank/routes'
 import { openBooks } from './books/open-books'
 import { bridgeRoutes } from './bridge/routes'
 import { controlRoutes } from './control/routes'
@@ -26,6 +28,7 @@ await openStripeBooks(books)
 const wechatpay = readWechatpayAccount(env)
 const alipay = readAlipayAccount(env)
 const stripe = readStripeAccount(env)
+const bank = readBankAccount(env)
 
 const app = new Hono<{ Bindings: HttpBindings }>()
 app.get('/healthz', async (context) => {
@@ -42,6 +45,7 @@ app.route('/', alipayRoutes(books, alipay, env.SANDBOX_MERCHANT_NAME))
 app.route('/', stripeRoutes(books, stripe))
 app.route('/', stripeClientRoutes(books, stripe))
 app.route('/', stripeControlRoutes(books, stripe))
+if (bank) app.route('/', bankRoutes(books, bank))
 
 const delivery = startDelivery(books, {
   wechatpay: createWechatpayMessenger(books, wechatpay),

@@ -1,3 +1,4 @@
+import type { BankConfig } from '@onetill/cashier/bank'
 import type { AlipayConfig, StripeConfig, WechatpayConfig } from '@onetill/cashier/channels'
 import type { Smtp } from './mail/send-mail'
 import type { S3Options } from './storage/s3-blobs'
@@ -16,6 +17,8 @@ export type ServicesConfig = {
   readonly wechatpay?: Omit<WechatpayConfig, 'fetch' | 'now'>
   readonly alipay?: Omit<AlipayConfig, 'fetch' | 'now'>
   readonly stripe?: Omit<StripeConfig, 'fetch' | 'now'>
+  /** The bank that carries payouts. */
+  readonly bank?: Omit<BankConfig, 'fetch' | 'now'>
   /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */
   readonly limitFactor?: number
   /** Secrets of our native apps by key id; see docs/native-client.md. */

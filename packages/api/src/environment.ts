@@ -48,6 +48,10 @@ export const servicesEnvironment = {
   STRIPE_PUBLISHABLE_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_SCRIPT_URL: z.url().default('https://js.stripe.com/v3/'),
+  BANK_BASE_URL: z.url().optional(),
+  BANK_CLIENT: z.string().optional(),
+  BANK_PRIVATE_KEY: pem.optional(),
+  BANK_PUBLIC_KEY: pem.optional(),
 }
 const shape = z.object(servicesEnvironment)
 export type ServicesEnvironment = z.output<typeof shape>
@@ -69,6 +73,7 @@ export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
     wechatpay: readWechatpay(env),
     alipay: readAlipay(env),
     stripe: readStripe(env),
+    bank: readBank(env),
   }
 }
 
@@ -82,6 +87,7 @@ export function unfitForProduction(env: ServicesEnvironment): string[] {
     ALIPAY_OAUTH_URL: env.ALIPAY_OAUTH_URL,
     STRIPE_BASE_URL: env.STRIPE_BASE_URL,
     STRIPE_SCRIPT_URL: env.STRIPE_SCRIPT_URL,
+    BANK_BASE_URL: env.BANK_BASE_URL,
   }
   const played = Object.entries(networks)
     .filter(([, url]) => url !== undefined && (isLoopback(url) || url === env.SANDBOX_URL))
@@ -144,4 +150,11 @@ function readStripe(env: ServicesEnvironment): ServicesConfig['stripe'] {
   const { STRIPE_PUBLISHABLE_KEY: publishableKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = env
   if (!baseUrl || !secretKey || !publishableKey || !webhookSecret) return undefined
   return { baseUrl, secretKey, publishableKey, webhookSecret, scriptUrl: env.STRIPE_SCRIPT_URL }
+}
+
+function readBank(env: ServicesEnvironment): ServicesConfig['bank'] {
+  const { BANK_BASE_URL: baseUrl, BANK_CLIENT: client } = env
+  const { BANK_PRIVATE_KEY: privateKeyPem, BANK_PUBLIC_KEY: bankPublicKeyPem } = env
+  if (!baseUrl || !client || !privateKeyPem || !bankPublicKeyPem) return undefined
+  return { baseUrl, client, privateKeyPem, bankPublicKeyPem }
 }

@@ -12,6 +12,7 @@ export function createJobs(services: Services): JobHandlers {
   return {
     'attempt.ask': ({ attemptId }) => cashier.jobs.askAttempt(attemptId),
     'refund.ask': ({ refundId }) => cashier.jobs.askRefund(refundId),
+    'payout.ask': ({ payoutId }) => cashier.jobs.askPayout(payoutId),
     'inbox.handle': ({ messageId }) => cashier.jobs.handleInbox(messageId),
     'checkout.expire': ({ checkoutId }) => cashier.jobs.expireCheckout(checkoutId),
     'mail.send': ({ mailId }) => sendMail(db, config.smtp, mailId),
@@ -25,6 +26,9 @@ export function createJobs(services: Services): JobHandlers {
       await cashier.jobs.settleOrders()
     },
     'flows.watch': () => cashier.jobs.watchFlows(),
+    'bills.read': async () => {
+      await cashier.jobs.readDueBills()
+    },
     'notify.event': ({ eventId }) => tellEvent(services, eventId),
   }
 }

@@ -1,4 +1,5 @@
-import { type Cashier, createCashier } from '@onetill/cashier'
+import { type Cashier, createCashier, type Payouts } from '@onetill/cashier'
+import { createBankRail } from '@onetill/cashier/bank'
 import {
   createAlipay,
   createStripe,
@@ -41,6 +42,7 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
   const sealer = createSealer(config.sealKey)
   const blobs = config.s3 ? createS3Blobs(config.s3) : createDatabaseBlobs(db)
   const market = createMarket({ db, blobs, sealer, clock })
+  const zones = { zoneOf: (ids: readonly string[]) => readZones(db, ids) }
   const cashier = createCashier({
     db,
     channels: channelsOf(config, clock),
@@ -55,8 +57,10 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
       identify: (channel, checkoutId, site = config.webUrl) =>
         `${site}/api/identify/${channel}?checkout=${checkoutId}`,
     },
+    payouts: payoutsOf(config, market, clock),
+    zones,
   })
-  const insight = createInsight({ db, zones: { zoneOf: (ids) => readZones(db, ids) }, clock })
+  const insight = createInsight({ db, zones, clock })
   const identity = createIdentity(db, limits)
   const payerDetour = createPayerDetour(cashier, sealer, clock)
   return { config, db, limits, identity, market, cashier, payerDetour, insight }
@@ -70,6 +74,19 @@ function attestationOf({ clientKeys }: ServicesConfig, clock: () => Date): Attes
     get now() {
       return clock()
     },
+  }
+}
+
+/** Payouts go through the bank this deployment has an account with, to the accounts the market verified. */
+function payoutsOf(
+  config: ServicesConfig,
+  { applications }: Market,
+  clock: () => Date,
+): Payouts | undefined {
+  if (!config.bank) return undefined
+  return {
+    rail: createBankRail({ ...config.bank, fetch, now: clock }),
+    accounts: { find: applications.findPayoutAccount, open: applications.openPayoutAccount },
   }
 }
 

@@ -1,23 +1,39 @@
 import type {
+  AnswerDispute,
+  BillSummary,
   BuyNow,
   ChangedTerms,
   ChangeTerms,
   Channel,
   ChannelHealth,
   CheckoutLook,
+  CloseDispute,
+  DisputeState,
+  DisputeView,
+  FindingClass,
+  FindingView,
   Gesture,
   Locale,
   MerchantBooks,
+  MerchantMoney,
+  MerchantStatement,
   OpenCheckout,
   OpenedCheckout,
   OrderView,
   Outcome,
   Page,
   PayCheckout,
+  PayoutState,
+  PayoutView,
   Plan,
   PreviewTerms,
   RefundOrder,
   RefundView,
+  RequestPayout,
+  ResolveFinding,
+  ReviewedDispute,
+  ReviewedPayout,
+  StatementPeriod,
   TermsHistoryEntry,
   TermsPreview,
   TermsView,
@@ -27,9 +43,12 @@ import type {
   WalletView,
 } from '@onetill/contract'
 import type { Tx } from '@onetill/db'
+import type { TrialTotal } from '@onetill/ledger'
 import type { Caller, CheckoutRef } from './caller'
 import type { PayerLookup, PaymentChannel, RawNotification, RawReply } from './channels/channel'
+import type { DisputeNews } from './dispute/record-dispute'
 import type { MerchantConditions } from './plan/plan-input'
+import type { WantedBill } from './reconcile/read-bill'
 
 /** The till: the only way money moves for goods. No caller names a channel. */
 export type Cashier = {
@@ -100,6 +119,52 @@ export type Cashier = {
    * rest no longer: good answers close them, bad ones open them again.
    */
   probe(channel: Channel, knowing: { readonly repaired: boolean }): Promise<void>
+
+  /** What a merchant has, what of it is held back, and what can be paid out now; for its team. */
+  merchantMoney(viewer: Viewer, merchantId: string): Promise<MerchantMoney>
+  /** Sends available money to the merchant's bank, once per key, never below the reserve; for its owner. */
+  requestPayout(input: RequestPayout, viewer: Viewer): Promise<PayoutView>
+  merchantPayouts(
+    viewer: Viewer,
+    merchantId: string,
+    cursor?: string | null,
+  ): Promise<Page<PayoutView>>
+  /** Opening, every movement and closing of a merchant's money over some days; for its team. */
+  merchantStatement(viewer: Viewer, period: StatementPeriod): Promise<MerchantStatement>
+  /** All merchants' payouts, newest first; for administrators. */
+  listPayouts(viewer: Viewer, filter?: PayoutFilter): Promise<Page<StaffPayout>>
+
+  /**
+   * Writes down a network's news of a dispute, in the caller's transaction: money is held, released or lost. For the
+   * handler of notifications; nobody else brings such news.
+   */
+  recordDispute(tx: Tx, attemptId: string, news: DisputeNews): Promise<void>
+  disputeOf(viewer: Viewer, disputeId: string): Promise<StaffDispute>
+  merchantDisputes(
+    viewer: Viewer,
+    merchantId: string,
+    cursor?: string | null,
+  ): Promise<Page<DisputeView>>
+  /** Adds a merchant's evidence until the deadline; for its team. */
+  answerDispute(input: AnswerDispute, viewer: Viewer): Promise<DisputeView>
+  /** All disputes, newest first; for administrators. */
+  listDisputes(viewer: Viewer, filter?: DisputeFilter): Promise<Page<StaffDispute>>
+  /** Writes down an outcome that a network told a person; for administrators. */
+  decideDispute(input: CloseDispute, viewer: Viewer): Promise<void>
+
+  /** The newest reading of every network's latest days; for administrators, like all that follows. */
+  listBills(viewer: Viewer): Promise<readonly BillSummary[]>
+  billOf(viewer: Viewer, billId: string): Promise<BillSummary>
+  listFindings(viewer: Viewer, filter: FindingFilter): Promise<Page<FindingView>>
+  /** Fetches a day's bill and compares it with our books; returns the reading's id. */
+  readBill(bill: WantedBill, viewer: Viewer): Promise<string>
+  /** Compares a bill file that a person fetched. */
+  uploadBill(bill: WantedBill & { readonly text: string }, viewer: Viewer): Promise<string>
+  /** All balances by kind of account; each currency sums to zero. */
+  trialTotals(viewer: Viewer): Promise<readonly TrialTotal[]>
+  /** Makes our books equal the bill by one transfer. */
+  resolveFinding(input: ResolveFinding, viewer: Viewer): Promise<FindingView>
+
   termsOf(merchantId: string): Promise<MerchantConditions>
   /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
   ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>
@@ -108,10 +173,13 @@ export type Cashier = {
   readonly jobs: {
     askAttempt(attemptId: string): Promise<void>
     askRefund(refundId: string): Promise<void>
+    askPayout(payoutId: string): Promise<void>
     handleInbox(messageId: string): Promise<void>
     expireCheckout(checkoutId: string): Promise<void>
     /** Makes the pending money of orders whose time has come available; returns how many. */
     settleOrders(): Promise<number>
+    /** Reads the networks' bills of the last days that are due; returns how many. */
+    readDueBills(): Promise<number>
     /** Probes flows whose breaker is half open, and forgets old minutes. */
     watchFlows(): Promise<void>
   }
@@ -122,6 +190,24 @@ export type OrderFilter = {
   /** An order number, a buyer's name or e-mail, or a title. */
   readonly q?: string
   readonly fulfilment?: 'unfulfilled' | 'shipped' | 'delivered'
+}
+
+export type PayoutFilter = { readonly cursor?: string | null; readonly state?: PayoutState }
+
+/** A payout without its merchant's name, which is not the till's to know. */
+export type StaffPayout = Omit<ReviewedPayout, 'merchant'>
+
+export type DisputeFilter = { readonly cursor?: string | null; readonly state?: DisputeState }
+
+export type FindingFilter = {
+  readonly billId: string
+  readonly class?: FindingClass
+  readonly cursor?: string | null
+}
+
+/** A dispute without its merchant's name. */
+export type StaffDispute = Omit<ReviewedDispute, 'merchant'> & {
+  readonly merchantId: string | null
 }
 
 export type { PaymentChannel }

@@ -21,7 +21,12 @@ import { noteGesture } from './checkout/note-gesture'
 import { openTopUp } from './checkout/open-top-up'
 import { previewCheckout } from './checkout/preview-checkout'
 import { updateCheckout } from './checkout/update-checkout'
-import type { Deps } from './deps'
+import type { Deps, Payouts } from './deps'
+import { answerDispute } from './dispute/answer-dispute'
+import { decideDispute } from './dispute/decide-dispute'
+import { DISPUTE_MOVES } from './dispute/dispute-moves'
+import { disputeOf, listDisputes, merchantDisputes } from './dispute/read-disputes'
+import { recordDispute } from './dispute/record-dispute'
 import { handleMessage } from './inbox/handle-message'
 import { receiveNotification } from './inbox/receive-notification'
 import { checkMoves } from './moves'
@@ -31,8 +36,19 @@ import { FULFILMENT_MOVES } from './order/fulfilment-moves'
 import { merchantBooks } from './order/merchant-books'
 import { buyerOrders, merchantOrders, orderOf, refundsOf } from './order/read-orders'
 import { settleOrders } from './order/settle-orders'
+import { listPayouts, merchantPayouts } from './payout/list-payouts'
+import { merchantMoney } from './payout/merchant-money'
+import { merchantStatement } from './payout/merchant-statement'
+import { PAYOUT_MOVES } from './payout/payout-moves'
+import { requestPayout } from './payout/request-payout'
+import { askPayout } from './payout/send-payout'
 import type { CompiledMatrix } from './plan/compile-matrix'
-import type { Catalog, Clock, Stock, Urls } from './ports'
+import type { Catalog, Clock, Stock, Urls, Zones } from './ports'
+import { readBill, uploadBill } from './reconcile/read-bill'
+import { readDueBills } from './reconcile/read-due-bills'
+import { billOf, listBills, listFindings } from './reconcile/read-findings'
+import { readTrialTotals } from './reconcile/read-trial-totals'
+import { resolveFinding } from './reconcile/resolve-finding'
 import { REFUND_MOVES } from './refund/refund-moves'
 import { refundOrder } from './refund/refund-order'
 import { askRefund } from './refund/send-refund'
@@ -57,6 +73,10 @@ export type CashierOptions = {
   readonly urls: Urls
   /** How Onetill's own apps prove themselves; without it nobody is attested. */
   readonly attestation?: Attestation
+  /** The bank behind payouts; without it nothing is paid out. */
+  readonly payouts?: Payouts
+  /** Without it a merchant's days are UTC's. */
+  readonly zones?: Zones
 }
 
 /** Builds the till, and refuses to when its tables of moves, its matrix or its channels are unsound. */
@@ -65,6 +85,8 @@ export function createCashier(options: CashierOptions): Cashier {
   checkMoves('attempt', ATTEMPT_MOVES, ['created'])
   checkMoves('refund', REFUND_MOVES, ['requested'])
   checkMoves('fulfilment', FULFILMENT_MOVES, ['unfulfilled'])
+  checkMoves('payout', PAYOUT_MOVES, ['requested'])
+  checkMoves('dispute', DISPUTE_MOVES, ['opened'])
   const deps: Deps = {
     db: options.db,
     stock: options.stock,
@@ -77,6 +99,8 @@ export function createCashier(options: CashierOptions): Cashier {
     clientOf: knowClients(options.attestation),
     statements: createStatements(options.stock, options.catalog),
     batches: createBatches(() => deps),
+    payouts: options.payouts,
+    zones: options.zones ?? { zoneOf: async () => new Map() },
   }
   return {
     preview: (input, caller) => previewCheckout(deps, input, caller),
@@ -111,15 +135,77 @@ export function createCashier(options: CashierOptions): Cashier {
     changeTerms: (viewer, input, locale) => changeTerms(deps, viewer, input, locale),
     termsHistory: (viewer, merchantId, cursor) => termsHistory(deps, viewer, merchantId, cursor),
     probe: (channel, knowing) => probeChannel(deps, channel, knowing),
+    ...payoutsAndDisputes(deps),
+    ...reconciliation(deps),
     termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
     ensureTerms,
     jobs: {
       askAttempt: (attemptId) => askAttempt(deps, attemptId),
       askRefund: (refundId) => askRefund(deps, refundId),
+      askPayout: (payoutId) => askPayout(deps, payoutId),
       handleInbox: (messageId) => handleMessage(deps, messageId),
       expireCheckout: (checkoutId) => expireCheckout(deps, checkoutId),
       settleOrders: () => settleOrders(deps),
+      readDueBills: () => readDueBills(deps),
       watchFlows: () => watchFlows(deps),
     },
+  }
+}
+
+type Part<Names extends keyof Cashier> = Pick<Cashier, Names>
+
+/** What happens to a merchant's money once it is earned. */
+function payoutsAndDisputes(
+  deps: Deps,
+): Part<
+  | 'merchantMoney'
+  | 'requestPayout'
+  | 'merchantPayouts'
+  | 'merchantStatement'
+  | 'listPayouts'
+  | 'recordDispute'
+  | 'disputeOf'
+  | 'merchantDisputes'
+  | 'answerDispute'
+  | 'listDisputes'
+  | 'decideDispute'
+> {
+  return {
+    merchantMoney: (viewer, merchantId) => merchantMoney(deps, viewer, merchantId),
+    requestPayout: (input, viewer) => requestPayout(deps, input, viewer),
+    merchantPayouts: (viewer, merchantId, cursor) =>
+      merchantPayouts(deps, viewer, merchantId, cursor),
+    merchantStatement: (viewer, period) => merchantStatement(deps, viewer, period),
+    listPayouts: (viewer, filter = {}) => listPayouts(deps, viewer, filter),
+    recordDispute: (tx, attemptId, news) => recordDispute(tx, deps, attemptId, news),
+    disputeOf: (viewer, disputeId) => disputeOf(deps, disputeId, viewer),
+    merchantDisputes: (viewer, merchantId, cursor) =>
+      merchantDisputes(deps, viewer, merchantId, cursor),
+    answerDispute: (input, viewer) => answerDispute(deps, input, viewer),
+    listDisputes: (viewer, filter = {}) => listDisputes(deps, viewer, filter),
+    decideDispute: (input, viewer) => decideDispute(deps, input, viewer),
+  }
+}
+
+/** Our books beside the networks'. */
+function reconciliation(
+  deps: Deps,
+): Part<
+  | 'listBills'
+  | 'billOf'
+  | 'listFindings'
+  | 'readBill'
+  | 'uploadBill'
+  | 'resolveFinding'
+  | 'trialTotals'
+> {
+  return {
+    listBills: (viewer) => listBills(deps, viewer),
+    billOf: (viewer, billId) => billOf(deps, viewer, billId),
+    listFindings: (viewer, filter) => listFindings(deps, viewer, filter),
+    readBill: (bill, viewer) => readBill(deps, bill, viewer),
+    uploadBill: (bill, viewer) => uploadBill(deps, bill, viewer),
+    resolveFinding: (input, viewer) => resolveFinding(deps, input, viewer),
+    trialTotals: (viewer) => readTrialTotals(deps, viewer),
   }
 }

@@ -4,9 +4,12 @@ import type { FlowRecord } from './attempt/flow-record'
 import type { Batches } from './batches'
 import type { Caller } from './caller'
 import type { ChannelRegistry } from './channels/registry'
+import type { BankAccounts, PayoutRail } from './payout/rail'
 import type { CompiledMatrix } from './plan/compile-matrix'
-import type { Catalog, Clock, Stock, Urls } from './ports'
+import type { Catalog, Clock, Stock, Urls, Zones } from './ports'
 import type { Statements } from './statements'
+
+export type Payouts = { readonly rail: PayoutRail; readonly accounts: BankAccounts }
 
 /** What every use case of the till works with. */
 export type Deps = {
@@ -22,4 +25,7 @@ export type Deps = {
   readonly clientOf: (caller: Caller) => Client
   readonly statements: Statements
   readonly batches: Batches
+  /** How merchants' money reaches their banks; without it nothing is paid out. */
+  readonly payouts: Payouts | undefined
+  readonly zones: Zones
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ATTEMPT_MOVES } from './attempt/attempt-moves'
 import { CHECKOUT_MOVES, CHECKOUT_STARTS } from './checkout/checkout-moves'
+import { DISPUTE_MOVES } from './dispute/dispute-moves'
 import { checkMoves, type Moves, sourcesOf } from './moves'
 import { FULFILMENT_MOVES } from './order/fulfilment-moves'
+import { PAYOUT_MOVES } from './payout/payout-moves'
 import { REFUND_MOVES } from './refund/refund-moves'
 
 describe('tables of moves', () => {
@@ -11,6 +13,8 @@ describe('tables of moves', () => {
     checkMoves('attempt', ATTEMPT_MOVES, ['created'])
     checkMoves('refund', REFUND_MOVES, ['requested'])
     checkMoves('fulfilment', FULFILMENT_MOVES, ['unfulfilled'])
+    checkMoves('dispute', DISPUTE_MOVES, ['opened'])
+    checkMoves('payout', PAYOUT_MOVES, ['requested'])
   })
 
   it('are refused when a state is never reached, or never ends', () => {

@@ -84,3 +84,8 @@ export type Urls = {
   /** Where a payer's browser learns who it is to a network, and comes back to the checkout. */
   identify(channel: string, checkoutId: string, site?: string): string
 }
+
+/** The time zones merchants keep their days in. */
+export interface Zones {
+  zoneOf(merchantIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+}

@@ -178,6 +178,8 @@ export type OrderView = {
   readonly totalMinor: bigint
   readonly feeMinor: bigint
   readonly refundedMinor: bigint
+  /** Held by disputes or lost to them; what is left of the payment can be refunded. */
+  readonly disputedMinor: bigint
   readonly surface: Surface
   readonly channel: Channel
   readonly flow: Flow

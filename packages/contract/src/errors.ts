@@ -80,6 +80,26 @@ export const ERRORS = {
     zh: '卖完了，没有扣款。',
     en: 'Sold out. You have not been charged.',
   },
+  payout_account_missing: {
+    status: 409,
+    zh: '还没有可用的收款账户，暂时不能提现。',
+    en: 'There is no verified bank account to pay out to.',
+  },
+  payout_blocked: {
+    status: 409,
+    zh: '店铺处于停用状态，提现已暂停。',
+    en: 'Payouts are on hold while this merchant is suspended.',
+  },
+  evidence_closed: {
+    status: 409,
+    zh: '举证时间已过，或争议已有结果。',
+    en: 'This dispute no longer takes evidence.',
+  },
+  already_resolved: {
+    status: 409,
+    zh: '这笔差异已经处理过了。',
+    en: 'This difference has been resolved already.',
+  },
   price_changed: {
     status: 409,
     zh: '价格有变动，请确认后再付款。',
@@ -110,6 +130,11 @@ export const ERRORS = {
     status: 422,
     zh: '退款金额超过了可退余额。',
     en: 'That is more than can still be refunded.',
+  },
+  payout_too_large: {
+    status: 422,
+    zh: '超过了可提现金额。',
+    en: 'That is more than can be paid out.',
   },
   insufficient_balance: { status: 422, zh: '余额不足。', en: 'Not enough balance.' },
   amount_out_of_range: {

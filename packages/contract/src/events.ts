@@ -27,6 +27,11 @@ export const EVENT_KINDS = [
   'refund.succeeded',
   'refund.failed',
   'settlement.posted',
+  'payout.moved',
+  'dispute.moved',
+  'dispute.answered',
+  'bill.read',
+  'bill.corrected',
   'terms.changed',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -1,7 +1,7 @@
 /**
  * Something a person is told; `kind` is an event's, and the sentence is made where it is read. `data` names what it is
  * about: `as` (buyer or merchant), `merchantId`, `merchant`, `handle`, and where they apply `applicationId`, `orderId`,
- * `refundId`, `currency`, `totalMinor`, `amountMinor`, `reason`, `note`.
+ * `refundId`, `payoutId`, `disputeId`, `to`, `currency`, `totalMinor`, `amountMinor`, `reason`, `note`.
  */
 export type NotificationView = {
   readonly id: string

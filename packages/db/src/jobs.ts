@@ -6,6 +6,8 @@ export type Jobs = {
   'attempt.ask': { readonly attemptId: string }
   /** Ask the network about a refund whose result is open, sending it first if it never left. */
   'refund.ask': { readonly refundId: string }
+  /** Ask the bank about a payout, sending it first if it never left. */
+  'payout.ask': { readonly payoutId: string }
   /** Act on a stored notification. */
   'inbox.handle': { readonly messageId: string }
   /** Close a checkout whose hold has run out. */
@@ -20,6 +22,8 @@ export type Jobs = {
   'orders.settle': Record<string, never>
   /** Ask networks that were given up on whether they are back. */
   'flows.watch': Record<string, never>
+  /** Read the networks' bills of the last days that are due. */
+  'bills.read': Record<string, never>
   /** Tell people inside Onetill about an event. */
   'notify.event': { readonly eventId: string }
 }

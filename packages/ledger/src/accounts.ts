@@ -21,11 +21,15 @@ export const accounts = {
   merchantPending: (merchantId: string) => name(`merchant:${merchantId}:pending`),
   merchantAvailable: (merchantId: string) => name(`merchant:${merchantId}:available`),
   sharerCredit: (userId: string) => name(`sharer:${userId}:credit`),
+  /** Money of a disputed payment, until the dispute is decided. */
+  disputeHeld: (disputeId: string) => name(`dispute:${disputeId}:held`),
   payoutTransit: (payoutId: string) => name(`payout:${payoutId}:transit`),
   bank: (merchantId: string) => name(`bank:${merchantId}`),
   platformFees: name('platform:fees'),
   /** Money that came in and belongs to no order: it waits here to go back or to be explained. */
   platformSuspense: name('platform:suspense'),
+  /** Differences with a network's bill that nobody but the platform bears. */
+  platformDifferences: name('platform:differences'),
   /** What the platform gives away: demo balances and goodwill. */
   platformGifts: name('platform:gifts'),
 } as const

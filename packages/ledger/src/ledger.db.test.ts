@@ -10,8 +10,10 @@ import {
   checkBooks,
   type NewTransfer,
   post,
+  readPeriod,
   statement,
   trialBalance,
+  trialTotals,
 } from './index'
 
 const db = createDb({ url: await testDatabase(), connections: 12 })
@@ -83,6 +85,44 @@ describe('the books', () => {
       sums.set(currency, (sums.get(currency) ?? 0n) + balanceMinor)
     }
     expect([...sums.values()]).toEqual([0n, 0n])
+  })
+
+  it('total the same by kind of account, before and after the snapshots moved', async () => {
+    const byKind = async () => {
+      const totals = new Map<string, bigint>()
+      for (const { path, currency, balanceMinor } of await trialBalance(db.write)) {
+        const key = `${currency} ${path.replace(':mer_1', '')}`
+        totals.set(key, (totals.get(key) ?? 0n) + balanceMinor)
+      }
+      return totals
+    }
+    const totals = async () =>
+      new Map(
+        (await trialTotals(db.write)).map((one) => [
+          `${one.currency} ${one.kind}`,
+          one.balanceMinor,
+        ]),
+      )
+    await write(capture('ord_total', 31n))
+    expect(await totals()).toEqual(await byKind())
+    await advanceBalances(db)
+    await write(capture('ord_total_2', 32n))
+    expect(await totals()).toEqual(await byKind())
+  })
+
+  it('tell a period of two accounts that adds up', async () => {
+    const paths = [shop, fees] as const
+    const from = new Date(0)
+    const to = new Date('9999-01-01')
+    const { opening, closing, lines } = await readPeriod(db.write, paths, 'CNY', { from, to })
+    expect(opening).toEqual([0n, 0n])
+    expect(closing).toEqual(await balancesOf(db.write, [...paths], 'CNY'))
+    const middle = lines[Math.floor(lines.length / 2)]?.at ?? from
+    const first = await readPeriod(db.write, paths, 'CNY', { from, to: middle })
+    const second = await readPeriod(db.write, paths, 'CNY', { from: middle, to })
+    expect(first.closing).toEqual(second.opening)
+    expect(second.closing).toEqual(closing)
+    expect(first.lines.length + second.lines.length).toBe(lines.length)
   })
 
   it('miss nothing of a transaction that was open while the snapshot moved', async () => {

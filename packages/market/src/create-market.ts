@@ -1,6 +1,7 @@
 import { countWaiting } from './applications/count-waiting'
 import { getApplication } from './applications/get-application'
 import { myApplications } from './applications/my-applications'
+import { findPayoutAccount, openPayoutAccount } from './applications/payout-account'
 import { revealAccountNumber } from './applications/reveal-account-number'
 import { review } from './applications/review-application'
 import { reviewHistory } from './applications/review-history'
@@ -20,6 +21,7 @@ import { following } from './feed/list-following'
 import { merchantPosts } from './feed/list-merchant-posts'
 import { search } from './feed/search-posts'
 import { viewerMarks } from './feed/viewer-marks'
+import { demandPrivateMedia } from './media/demand-private-media'
 import { importImage } from './media/import-image'
 import { readMedia } from './media/read-media'
 import { uploadImage } from './media/upload-image'
@@ -73,6 +75,8 @@ const USE_CASES = {
     reviewHistory,
     review,
     revealAccountNumber,
+    findPayoutAccount,
+    openPayoutAccount,
   },
   merchants: {
     merchantByHandle,
@@ -93,7 +97,7 @@ const USE_CASES = {
     listProducts,
     getProduct,
   },
-  media: { uploadImage, importImage, readMedia },
+  media: { uploadImage, importImage, readMedia, demandPrivateMedia },
   posts: { publishPost, deletePost, listOwnPosts, post },
   feed: { discover, following, merchantPosts, search, viewerMarks },
   cards: {

@@ -95,4 +95,23 @@ create table if not exists sandbox.platform_keys (
 
 alter table sandbox.scenarios add column if not exists merchant text;
 alter table sandbox.notifications add column if not exists held boolean not null default false;
+
+create table if not exists sandbox.bank_transfers (
+  id             bigint generated always as identity primary key,
+  client         text not null,
+  reference      text not null,
+  network_ref    text not null unique,
+  amount_minor   bigint not null check (amount_minor > 0),
+  currency       text not null,
+  bank           text not null,
+  holder         text not null,
+  account_number text not null,
+  memo           text not null,
+  ends_as        text not null check (ends_as in ('settled', 'rejected', 'returned')),
+  reason         text,
+  settles_at     timestamptz not null,
+  ends_at        timestamptz not null,
+  created_at     timestamptz not null default now(),
+  unique (client, reference)
+);
 `

@@ -11,14 +11,14 @@ import { rotatePlatformKey } from '../books/platform-keys'
 import { sumBooks } from '../books/sum-books'
 import { ownPagesOnly } from '../pages/own-pages-only'
 import { wordsFor } from '../pages/words'
-import { describeScenarios, OPERATIONS, SCENARIO_NAMES } from '../scenario/names'
+import { describeScenarios, OPERATIONS, PLACES, SCENARIO_NAMES } from '../scenario/names'
 import { addScenario, listScenarios, removeScenario } from '../scenario/scenarios'
 import { REFUSALS as WECHATPAY_REFUSALS } from '../wechatpay/refusals'
 import { ControlPage } from './control-page'
 
 const zScenario = z.strictObject({
   name: z.enum(SCENARIO_NAMES),
-  network: z.enum(['wechatpay', 'alipay', 'stripe']).nullish().default(null),
+  network: z.enum(PLACES).nullish().default(null),
   merchant: z.string().max(64).nullish().default(null),
   reference: z.string().max(64).nullish().default(null),
   operation: z.enum(OPERATIONS).nullish().default(null),

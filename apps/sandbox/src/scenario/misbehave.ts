@@ -2,14 +2,14 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import type { Books } from '../books/open-books'
-import { forgetPayment, type Network } from '../books/payments'
-import type { Operation } from './names'
+import { forgetPayment } from '../books/payments'
+import type { Operation, Place } from './names'
 import { takeScenario } from './scenarios'
 
 export type NodeContext = Context<{ Bindings: HttpBindings }>
 
 export type Call = {
-  readonly network: Network
+  readonly network: Place
   readonly operation: Operation
   readonly merchant: string
   readonly reference: string
@@ -50,7 +50,10 @@ export async function misbehave(
       return act(scenario.seconds ?? CLOCK_JUMP_SECONDS)
     case 'forget': {
       const answered = await act()
-      if (call.operation === 'start') await forgetPayment(books, call)
+      const { network } = call
+      if (call.operation === 'start' && network !== 'bank') {
+        await forgetPayment(books, { ...call, network })
+      }
       return answered
     }
     default:

@@ -1,5 +1,12 @@
 import type { Network } from '../books/payments'
 
+/** Where a scenario may strike: at a payment network, or at the bank that carries payouts. */
+export const PLACES = ['wechatpay', 'alipay', 'stripe', 'bank'] as const satisfies readonly (
+  | Network
+  | 'bank'
+)[]
+export type Place = (typeof PLACES)[number]
+
 /** Everything the sandbox can be told to do wrong, and what each setting of it means. */
 export const SCENARIOS = {
   decline: { at: 'pay', zh: '付款被银行拒绝', en: 'The bank declines the payment' },
@@ -40,6 +47,24 @@ export const SCENARIOS = {
     zh: '部分退款失败，全额退款照常',
     en: 'A partial refund fails; a whole one does not',
   },
+  transfer_rejected: {
+    at: 'transfer',
+    zh: '银行拒绝转账（code）',
+    en: 'The bank rejects the transfer (code)',
+    networks: ['bank'],
+  },
+  transfer_returned: {
+    at: 'transfer',
+    zh: '到账后被退回（seconds、code）',
+    en: 'The transfer arrives and is returned (seconds, code)',
+    networks: ['bank'],
+  },
+  transfer_slow: {
+    at: 'transfer',
+    zh: '转账到账慢（seconds）',
+    en: 'The transfer takes long (seconds)',
+    networks: ['bank'],
+  },
 } as const satisfies Record<string, Entry>
 
 type Entry = {
@@ -47,11 +72,11 @@ type Entry = {
   readonly zh: string
   readonly en: string
   /** The networks that know such a thing; every one unless said. */
-  readonly networks?: readonly Network[]
+  readonly networks?: readonly Place[]
 }
 
-/** When a scenario strikes: at any API call, as the buyer pays, as a notification is queued or sent, or at a refund. */
-export type Moment = 'call' | 'pay' | 'notify' | 'send' | 'refund'
+/** When a scenario strikes: at any API call, as the buyer pays, as a notification is queued or sent, at a refund or a payout. */
+export type Moment = 'call' | 'pay' | 'notify' | 'send' | 'refund' | 'transfer'
 
 export type ScenarioName = keyof typeof SCENARIOS
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as [ScenarioName, ...ScenarioName[]]

@@ -1,12 +1,18 @@
 import type { Hand } from '../books/open-books'
-import type { Network } from '../books/payments'
-import { type Moment, type Operation, SCENARIO_NAMES, type ScenarioName, strikesAt } from './names'
+import {
+  type Moment,
+  type Operation,
+  type Place,
+  SCENARIO_NAMES,
+  type ScenarioName,
+  strikesAt,
+} from './names'
 
 export type Scenario = {
   readonly id: bigint
   readonly name: ScenarioName
   /** Absent parts of the scope mean: any. */
-  readonly network: Network | null
+  readonly network: Place | null
   /** The merchant's number at the network. */
   readonly merchant: string | null
   readonly reference: string | null
@@ -58,7 +64,7 @@ export async function takeScenario(
   hand: Hand,
   now: {
     readonly at: Moment
-    readonly network: Network
+    readonly network: Place
     readonly merchant: string
     readonly reference: string
     /** What is to be given back, where it matters whether that is all of it. */

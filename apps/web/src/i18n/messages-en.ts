@@ -9,12 +9,14 @@ import desk from '../../messages/en/desk.json'
 import errors from '../../messages/en/errors.json'
 import feed from '../../messages/en/feed.json'
 import lab from '../../messages/en/lab.json'
+import money from '../../messages/en/money.json'
 import notifications from '../../messages/en/notifications.json'
 import orders from '../../messages/en/orders.json'
 import payment from '../../messages/en/payment.json'
 import post from '../../messages/en/post.json'
 import profile from '../../messages/en/profile.json'
 import search from '../../messages/en/search.json'
+import treasury from '../../messages/en/treasury.json'
 
 export const messages = {
   account,
@@ -28,10 +30,12 @@ export const messages = {
   errors,
   feed,
   lab,
+  money,
   notifications,
   orders,
   payment,
   post,
   profile,
   search,
+  treasury,
 }

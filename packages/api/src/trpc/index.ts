@@ -4,6 +4,7 @@ import { checkoutRouter } from './checkout-router'
 import { insightRouter } from './insight-router'
 import { labRouter } from './lab-router'
 import { merchantRouter } from './merchant-router'
+import { moneyRouter } from './money-router'
 import { notificationRouter } from './notification-router'
 import { orderRouter } from './order-router'
 import { postRouter } from './post-router'
@@ -12,6 +13,7 @@ import { productRouter } from './product-router'
 import { reviewRouter } from './review-router'
 import { socialRouter } from './social-router'
 import { termsRouter } from './terms-router'
+import { treasuryRouter } from './treasury-router'
 
 /** Every procedure of our own pages. Partners use the HTTP API instead. */
 export const apiRouter = router({
@@ -21,12 +23,14 @@ export const apiRouter = router({
   insight: insightRouter,
   lab: labRouter,
   merchant: merchantRouter,
+  money: moneyRouter,
   notification: notificationRouter,
   order: orderRouter,
   post: postRouter,
   product: productRouter,
   review: reviewRouter,
   social: socialRouter,
+  treasury: treasuryRouter,
   terms: termsRouter,
 })
 

@@ -38,7 +38,7 @@ const BREAKS: { law: string; names: string; sql: string }[] = [
     sql: `UPDATE "Variant" SET held = 1 WHERE id = '${shop.variantId}'`,
   },
   {
-    law: 'refunded never exceeds captured, captured never exceeds authorised',
+    law: 'refunded and disputed never exceed captured, captured never exceeds authorised',
     names: order.attemptId,
     sql: `UPDATE "Order" SET "refundedMinor" = 1 WHERE id = '${order.id}'`,
   },

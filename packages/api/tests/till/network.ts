@@ -20,6 +20,7 @@ export function createNetwork() {
   const books = openBooks()
   const { payments, refunds } = books
   const mood = { silent: false, refusesRefunds: false, starts: 0, askedBy: '' }
+  const takenBack: bigint[] = []
   return {
     channel: openChannel(books, mood),
     mood,
@@ -29,6 +30,10 @@ export function createNetwork() {
       const payment = payments.get(reference)
       if (!payment) throw new Error(`the network knows no ${reference}`)
       payments.set(reference, { ...payment, state: 'paid', ...(claimed ? { claimed } : {}) })
+    },
+    /** The network keeps money that a dispute cost, its fee included. */
+    takeBack(amountMinor: bigint) {
+      takenBack.push(amountMinor)
     },
     notification(eventId: string, reference: string | null, dispute = false) {
       const body = JSON.stringify({ eventId, reference, dispute })
@@ -42,6 +47,7 @@ export function createNetwork() {
         if (counts) held += claimed?.amountMinor ?? amountMinor
       }
       for (const { amountMinor } of refunds.values()) held -= amountMinor
+      for (const takenMinor of takenBack) held -= takenMinor
       return held
     },
   }

@@ -135,16 +135,24 @@ describe('paying through a network', () => {
     expect(network.mood.askedBy).toBe(`net-${payment.reference}`)
   })
 
-  it('keeps news of a dispute open and calls a person once', async () => {
-    const news = network.notification('disputed', 'net-1', true)
+  it('holds disputed money on the network’s word, once, and waits for a payment it does not know', async () => {
+    const shop = await seedShop()
+    const { reference, attemptId } = await till.openQr(shop)
+    network.pay(reference)
+    const news = network.notification('disputed', `net-${reference}`, true)
     await cashier.notify('wechatpay', news)
-    await cashier.notify('wechatpay', news)
-    const message = await db.write.inboxMessage.findFirstOrThrow({ where: { reference: 'net-1' } })
-    await cashier.jobs.handleInbox(message.id)
-    await cashier.jobs.handleInbox(message.id)
-    expect(await till.eventsOf(message.id)).toEqual(['payment.flagged'])
-    const kept = await db.write.inboxMessage.findUniqueOrThrow({ where: { id: message.id } })
-    expect(kept).toMatchObject({ handledAt: null, body: { dispute: { amountMinor: '10000' } } })
+    const where = { reference: `net-${reference}` }
+    const message = await db.write.inboxMessage.findFirstOrThrow({ where })
+    await db.write.attempt.update({ where: { id: attemptId }, data: { networkRef: null } })
+    await expect(cashier.jobs.handleInbox(message.id)).rejects.toThrow('not known')
+    await cashier.jobs.askAttempt(attemptId)
+    await Promise.all([1, 2].map(() => cashier.jobs.handleInbox(message.id)))
+    const dispute = await db.write.dispute.findFirstOrThrow({ where: { attemptId } })
+    expect(dispute).toMatchObject({ state: 'opened', heldMinor: 10_000n, feeMinor: 1_500n })
+    expect(await till.eventsOf(dispute.id)).toEqual(['dispute.moved'])
+    const handled = await db.write.inboxMessage.findUniqueOrThrow({ where: { id: message.id } })
+    expect(handled.handledAt).not.toBeNull()
+    await till.expectSound()
   })
 
   it('accepts and forgets news that is no business of the till', async () => {

@@ -26,7 +26,7 @@ export const ADDRESS = {
 }
 
 /** What lies beyond the till, when it isn't the network inside the test. */
-type Outside = Pick<Partial<CashierOptions>, 'channels' | 'attestation'> & {
+type Outside = Pick<Partial<CashierOptions>, 'channels' | 'attestation' | 'payouts'> & {
   readonly notifyUrl?: (channel: string) => string
 }
 
@@ -56,6 +56,7 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
         identify: (channel, id) => `http://till.test/identify/${channel}?checkout=${id}`,
       },
       ...(outside.attestation ? { attestation: outside.attestation } : {}),
+      ...(outside.payouts ? { payouts: outside.payouts } : {}),
     })
   const cashier = tillOver(db)
 

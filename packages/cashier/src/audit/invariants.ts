@@ -1,4 +1,5 @@
 import { Prisma } from '@onetill/db'
+import { NETWORK_BOOKS } from './network-books'
 
 /** Each finds rows that break one law of the till, as `subject` and `facts`. The two laws of the books are ledger's. */
 export const AUDIT_QUERIES: Readonly<Record<string, Prisma.Sql>> = {
@@ -10,26 +11,31 @@ export const AUDIT_QUERIES: Readonly<Record<string, Prisma.Sql>> = {
       ON open."variantId" = variant.id
     WHERE stock < 0 OR held < 0 OR held > stock OR held <> coalesce(promised, 0) LIMIT 100`,
 
-  'refunded never exceeds captured, captured never exceeds authorised': Prisma.sql`
+  'refunded and disputed never exceed captured, captured never exceeds authorised': Prisma.sql`
     WITH returned AS (
       SELECT "attemptId", sum("amountMinor") AS refunded, sum("feeMinor") AS fee
       FROM "Refund" WHERE state <> 'failed' GROUP BY 1
+    ), disputed AS (
+      SELECT "attemptId", sum("heldMinor") AS held FROM "Dispute" WHERE state <> 'won' GROUP BY 1
     ), captured AS (
       SELECT subject, sum("amountMinor") AS amount FROM "Transfer" WHERE kind = 'capture' GROUP BY 1
     )
     SELECT attempt.id AS subject,
       concat('asked ', attempt."amountMinor", ', captured ', captured.amount, ', order ', bought."totalMinor",
-        ', refunded ', returned.refunded, ', counted ', bought."refundedMinor") AS facts
+        ', refunded ', returned.refunded, ', counted ', bought."refundedMinor", ', disputed ', disputed.held,
+        ', counted ', bought."disputedMinor") AS facts
     FROM "Attempt" AS attempt
     LEFT JOIN "Order" AS bought ON bought."attemptId" = attempt.id
     LEFT JOIN returned ON returned."attemptId" = attempt.id
+    LEFT JOIN disputed ON disputed."attemptId" = attempt.id
     LEFT JOIN captured ON captured.subject = bought.id
     WHERE (bought.id IS NOT NULL AND (bought."totalMinor" <> attempt."amountMinor"
         OR bought.currency <> attempt.currency
         OR coalesce(captured.amount, 0) <> bought."totalMinor"
         OR bought."refundedMinor" <> coalesce(returned.refunded, 0)
+        OR bought."disputedMinor" <> coalesce(disputed.held, 0)
         OR bought."feeRefundedMinor" <> coalesce(returned.fee, 0)))
-      OR coalesce(returned.refunded, 0) > attempt."amountMinor" LIMIT 100`,
+      OR coalesce(returned.refunded, 0) + coalesce(disputed.held, 0) > attempt."amountMinor" LIMIT 100`,
 
   'one order per checkout, one capture per attempt': Prisma.sql`
     SELECT attempt.id AS subject,
@@ -59,7 +65,9 @@ export const AUDIT_QUERIES: Readonly<Record<string, Prisma.Sql>> = {
   'no state ever left a terminal state': Prisma.sql`
     SELECT subject, facts FROM (
       SELECT subject, concat(data->>'from', ' became ', data->>'to') AS facts FROM "Event"
-      WHERE kind = 'attempt.moved' AND data->>'from' IN ('succeeded', 'failed')
+      WHERE (kind = 'attempt.moved' AND data->>'from' IN ('succeeded', 'failed'))
+        OR (kind = 'payout.moved' AND data->>'from' IN ('failed', 'returned'))
+        OR (kind = 'dispute.moved' AND data->>'from' IN ('won', 'lost'))
       UNION ALL
       SELECT attempt.id, concat('is ', state, ', last moved to ', latest.data->>'to')
       FROM "Attempt" AS attempt JOIN LATERAL (
@@ -84,6 +92,10 @@ export const AUDIT_QUERIES: Readonly<Record<string, Prisma.Sql>> = {
       FROM "Refund" AS refund JOIN "Order" AS bought ON bought.id = refund."orderId"
       WHERE refund."merchantId" IS DISTINCT FROM bought."merchantId"
       UNION ALL
+      SELECT dispute.id, concat(dispute."merchantId", ' and ', bought."merchantId")
+      FROM "Dispute" AS dispute JOIN "Order" AS bought ON bought.id = dispute."orderId"
+      WHERE dispute."merchantId" IS DISTINCT FROM bought."merchantId"
+      UNION ALL
       SELECT line.id, concat(bought."merchantId", ' and ', product."merchantId")
       FROM "OrderLine" AS line JOIN "Order" AS bought ON bought.id = line."orderId"
       JOIN "Product" AS product ON product.id = line."productId"
@@ -95,30 +107,5 @@ export const AUDIT_QUERIES: Readonly<Record<string, Prisma.Sql>> = {
       WHERE account.path <> concat('merchant:', bought."merchantId", ':pending')
     ) AS broken LIMIT 100`,
 
-  'clearing accounts equal what the networks confirmed': Prisma.sql`
-    WITH confirmed AS (
-      SELECT channel, currency, sum(amount) AS amount FROM (
-        SELECT channel, currency, "amountMinor" AS amount FROM "Attempt"
-        WHERE state = 'succeeded' AND channel <> 'balance'
-        UNION ALL
-        SELECT attempt.channel, moved.currency, moved."amountMinor" FROM "Attempt" AS attempt
-        JOIN "Transfer" AS moved ON moved.subject = attempt.id
-          AND (moved.kind = 'unmatched' OR (moved.kind = 'unplaced' AND attempt.state = 'failed'))
-        UNION ALL
-        SELECT attempt.channel, refund.currency, -refund."amountMinor"
-        FROM "Refund" AS refund JOIN "Attempt" AS attempt ON attempt.id = refund."attemptId"
-        WHERE refund.state = 'succeeded' AND attempt.channel <> 'balance'
-      ) AS news GROUP BY 1, 2
-    ), booked AS (
-      SELECT split_part(account.path, ':', 2) AS channel, account.currency, sum(leg.change) AS amount
-      FROM "LedgerAccount" AS account JOIN (
-        SELECT "debitId" AS id, "amountMinor" AS change FROM "Transfer"
-        UNION ALL SELECT "creditId", -"amountMinor" FROM "Transfer"
-      ) AS leg ON leg.id = account.id
-      WHERE account.path LIKE 'channel:%:clearing' GROUP BY 1, 2
-    )
-    SELECT concat(channel, ' ', currency) AS subject,
-      concat('confirmed ', coalesce(confirmed.amount, 0), ', booked ', coalesce(booked.amount, 0)) AS facts
-    FROM confirmed FULL JOIN booked USING (channel, currency)
-    WHERE coalesce(confirmed.amount, 0) <> coalesce(booked.amount, 0) LIMIT 100`,
+  'clearing accounts equal what the networks confirmed': NETWORK_BOOKS,
 }

@@ -24,6 +24,8 @@ export async function startSandbox(options: {
   readonly webUrl: string
   /** Stripe's webhook endpoint and the events it is subscribed to, as set up in a dashboard. */
   readonly stripeWebhook?: { readonly url: string; readonly events: readonly string[] }
+  /** What else it plays, such as a bank. */
+  readonly env?: Readonly<Record<string, string>>
 }): Promise<Sandbox> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -56,6 +58,7 @@ export async function startSandbox(options: {
       SANDBOX_STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
       SANDBOX_STRIPE_WEBHOOK_URL: stripeWebhook?.url,
       SANDBOX_STRIPE_WEBHOOK_EVENTS: stripeWebhook?.events.join(','),
+      ...options.env,
     },
   })
   await untilListening(child)

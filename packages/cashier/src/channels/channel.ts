@@ -27,6 +27,8 @@ export interface PaymentChannel {
    * that doesn't answer is `unavailable`.
    */
   bill?(date: string): Promise<readonly BillRow[]>
+  /** The same from the text of a file that a person fetched. Throws `bill_unreadable`. */
+  readBill?(text: string): readonly BillRow[]
   /**
    * Verifies, then parses. Throws `OnetillError('signature_invalid')` on anything not from the network; null is the
    * network's own word about something that is no business of the till.

@@ -5,6 +5,7 @@ import { isWhatWasAsked } from '../attempt/check-evidence'
 import { recordOutcome } from '../attempt/record-outcome'
 import type { ChannelOutcome, NetworkNotification } from '../channels/channel'
 import type { Deps } from '../deps'
+import { recordDispute } from '../dispute/record-dispute'
 import { recordRefund } from '../refund/record-refund'
 import { readMessage } from './message-body'
 
@@ -16,8 +17,10 @@ export async function handleMessage(deps: Deps, messageId: string): Promise<void
   const message = await deps.db.write.inboxMessage.findUnique({ where: { id: messageId } })
   if (!message || message.handledAt) return
   const notice = readMessage(message.body)
-  if (notice.kind === 'dispute') return leaveDispute(deps, messageId, notice)
-  const known = await act(deps, message.channel, notice)
+  const known =
+    notice.kind === 'dispute'
+      ? await hearDispute(deps, message.channel, notice)
+      : await act(deps, message.channel, notice)
   if (!known) {
     await setAside(deps, messageId)
     throw new Error(`notification ${messageId} is about a payment that is not known`)
@@ -50,6 +53,17 @@ async function act(deps: Deps, channel: string, notice: OwnNews): Promise<boolea
   return refund !== null
 }
 
+/** Such news names the payment by the network's own number. */
+async function hearDispute(deps: Deps, channel: string, notice: DisputeNews): Promise<boolean> {
+  return transaction(deps.db, async (tx) => {
+    const [attempt] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "Attempt" WHERE channel = ${channel} AND "networkRef" = ${notice.networkRef}
+        AND channel <> 'balance'`
+    if (attempt) await recordDispute(tx, deps, attempt.id, notice.dispute)
+    return attempt !== undefined
+  })
+}
+
 /**
  * A notification that tells of another payment than was asked for is not acted on: the network is asked, whose word
  * decides, and a person is told. Nothing is concluded while it doesn't answer.
@@ -72,24 +86,6 @@ async function believe(
     )
   }
   return known
-}
-
-/** No rule moves disputed money yet: a person is called once, and the message stays open with all it says. */
-async function leaveDispute(deps: Deps, messageId: string, notice: DisputeNews): Promise<void> {
-  await transaction(deps.db, async (tx) => {
-    const { count } = await tx.inboxMessage.updateMany({
-      where: { id: messageId, tries: 0 },
-      data: { tries: 1 },
-    })
-    if (count === 0) return
-    const { amountMinor, feeMinor, ...rest } = notice.dispute
-    const amounts = { amountMinor: amountMinor.toString(), feeMinor: feeMinor.toString() }
-    await append(tx, {
-      kind: 'payment.flagged',
-      subject: messageId,
-      data: { why: 'dispute', payment: notice.networkRef, ...rest, ...amounts },
-    })
-  })
 }
 
 async function setAside(deps: Deps, messageId: string): Promise<void> {

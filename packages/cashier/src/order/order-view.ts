@@ -16,6 +16,7 @@ export function viewOrder(
     totalMinor: order.totalMinor,
     feeMinor: order.feeMinor,
     refundedMinor: order.refundedMinor,
+    disputedMinor: order.disputedMinor,
     surface: order.surface as Surface,
     channel: order.channel as Channel,
     flow: order.flow as Flow,

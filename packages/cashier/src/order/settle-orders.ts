@@ -8,7 +8,10 @@ type DueOrder = {
   readonly id: string
   readonly merchantId: string
   readonly currency: string
-  /** What is left for the merchant: the payment less fee and refunds, the returned part of the fee added back. */
+  /**
+   * What is left for the merchant: the payment less fee, refunds and what disputes hold, the returned part of the fee
+   * added back. Below zero when a dispute took what the fee had been paid from.
+   */
   readonly netMinor: bigint
 }
 
@@ -28,7 +31,8 @@ export async function settleOrders(deps: Deps): Promise<number> {
 async function settleBatch(tx: Tx): Promise<number> {
   const due = await tx.$queryRaw<DueOrder[]>`
     SELECT bought.id, bought."merchantId", bought.currency,
-      bought."totalMinor" - bought."feeMinor" - bought."refundedMinor" + bought."feeRefundedMinor" AS "netMinor"
+      bought."totalMinor" - bought."feeMinor" - bought."refundedMinor" + bought."feeRefundedMinor"
+        - bought."disputedMinor" AS "netMinor"
     FROM "Order" AS bought JOIN "Terms" AS terms ON terms."merchantId" = bought."merchantId"
     WHERE bought."settledAt" IS NULL AND (bought.fulfilment = 'delivered'
       OR bought."paidAt" <= now() - make_interval(days => terms."settlementDays"))
@@ -36,7 +40,7 @@ async function settleBatch(tx: Tx): Promise<number> {
   if (due.length === 0) return 0
   await tx.$executeRaw`
     UPDATE "Order" SET "settledAt" = now() WHERE id IN (${Prisma.join(due.map(({ id }) => id))})`
-  await post(tx, due.filter(({ netMinor }) => netMinor > 0n).map(settlementOf))
+  await post(tx, due.filter(({ netMinor }) => netMinor !== 0n).map(settlementOf))
   for (const order of due) {
     await append(tx, {
       kind: 'settlement.posted',
@@ -49,12 +53,13 @@ async function settleBatch(tx: Tx): Promise<number> {
 }
 
 function settlementOf({ id, merchantId, currency, netMinor }: DueOrder): NewTransfer {
-  return {
-    kind: 'settlement',
-    subject: id,
-    debit: accounts.merchantPending(merchantId),
-    credit: accounts.merchantAvailable(merchantId),
-    amountMinor: netMinor,
-    currency,
-  }
+  const [pending, available] = [
+    accounts.merchantPending(merchantId),
+    accounts.merchantAvailable(merchantId),
+  ]
+  const legs =
+    netMinor > 0n
+      ? { debit: pending, credit: available, amountMinor: netMinor }
+      : { debit: available, credit: pending, amountMinor: -netMinor }
+  return { kind: 'settlement', subject: id, currency, ...legs }
 }

@@ -6,7 +6,7 @@ import {
   type Viewer,
 } from '@onetill/contract'
 import { append, enqueue, newId, type RefundModel, type Tx, transaction } from '@onetill/db'
-import { accounts, type NewTransfer, post } from '@onetill/ledger'
+import { accounts, lockAccount, type NewTransfer, post } from '@onetill/ledger'
 import type { Deps } from '../deps'
 import { toJson } from '../json'
 import { computeFeeRefund } from '../order/compute-fee'
@@ -48,6 +48,8 @@ async function reserve(
   })
   if (before) return { refund: sameRefund(before, input), fresh: false }
 
+  // A payout must see this refund or come after it: it may not spend what goes back here.
+  if (order.settledAt) await lockAccount(tx, merchantAccount(order), order.currency)
   const { amountMinor, parts } = splitRefund(order, input)
   const feeMinor = computeFeeRefund({ ...order, refundMinor: amountMinor })
   await tx.order.update({

@@ -7,6 +7,7 @@ const line = (id: string, quantity: number, unitPriceMinor: bigint, refundedMino
 const order = {
   totalMinor: 1_000n,
   refundedMinor: 200n,
+  disputedMinor: 0n,
   lines: [line('a', 3, 200n, 200n), line('b', 1, 400n)],
 }
 
@@ -17,6 +18,14 @@ describe('splitting a refund', () => {
     { name: 'lines', wanted: { lines: [{ lineId: 'a', quantity: 2 }] }, amount: 400n },
   ])('$name', ({ wanted, amount }) => {
     expect(splitRefund(order, wanted).amountMinor).toBe(amount)
+  })
+
+  it('leaves what a dispute holds where it is', () => {
+    const disputed = { ...order, disputedMinor: 300n }
+    expect(splitRefund(disputed, {}).amountMinor).toBe(500n)
+    expect(() => splitRefund(disputed, { amountMinor: 501n })).toThrow(
+      expect.objectContaining({ code: 'refund_too_large', facts: { leftMinor: '500' } }),
+    )
   })
 
   it.each([

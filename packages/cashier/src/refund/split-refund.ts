@@ -3,6 +3,8 @@ import { OnetillError, type RefundOrder } from '@onetill/contract'
 type OrderMoney = {
   readonly totalMinor: bigint
   readonly refundedMinor: bigint
+  /** Held by disputes or lost to them: it can't go back a second time. */
+  readonly disputedMinor: bigint
   readonly lines: readonly {
     readonly id: string
     readonly variantId: string
@@ -24,7 +26,7 @@ export function splitRefund(
   order: OrderMoney,
   wanted: Pick<RefundOrder, 'lines' | 'amountMinor'>,
 ): { readonly amountMinor: bigint; readonly parts: readonly RefundPart[] } {
-  const left = order.totalMinor - order.refundedMinor
+  const left = order.totalMinor - order.refundedMinor - order.disputedMinor
   const parts = (wanted.lines ?? []).map(({ lineId, quantity }): RefundPart => {
     const line = order.lines.find(({ id }) => id === lineId)
     if (!line) throw new OnetillError('not_found')

@@ -35,6 +35,22 @@ describe('a submitted application', () => {
     ])
   })
 
+  it('names, once approved, the account that payouts go to; opened, it is whole', async () => {
+    const { application } = await submitGood()
+    const { id, merchantId } = application
+    const find = () => applications.findPayoutAccount(db.write, merchantId)
+    expect(await find()).toBe('account_missing')
+    await applications.review(reviewer, verdict(application, 'approve'))
+    expect(await find()).toEqual({
+      ...{ ref: id, bank: '杭州银行', holder: '林晓', last: '2345', currency: 'CNY' },
+    })
+    expect(await applications.openPayoutAccount(db.write, id)).toEqual({
+      ...{ bank: '杭州银行', holder: '林晓', number: '6222 0000 1111 2345' },
+    })
+    await db.write.merchant.update({ where: { id: merchantId }, data: { state: 'suspended' } })
+    expect(await find()).toBe('suspended')
+  })
+
   it('is sent back with reasons, corrected field by field, resubmitted and approved', async () => {
     const { viewer, application, blocks } = await submitGood()
     const reasons = {

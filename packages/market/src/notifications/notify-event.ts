@@ -15,12 +15,21 @@ const AUDIENCES: Partial<Record<EventKind, readonly Audience[]>> = {
   'application.rejected': ['owners'],
   'order.paid': ['team', 'buyer'],
   'refund.succeeded': ['team', 'buyer'],
+  'payout.moved': ['owners'],
+  'dispute.moved': ['team'],
+}
+
+/** Steps on the way that nobody waits to hear of. */
+const QUIET: Partial<Record<EventKind, readonly string[]>> = {
+  'payout.moved': ['requested', 'in_transit'],
+  'dispute.moved': ['answered'],
 }
 
 /** Tells everyone an event concerns, each once however often the job runs. */
 export async function notifyEvent(context: MarketContext, eventId: string): Promise<void> {
   const event = await context.db.write.event.findUnique({ where: { id: eventId } })
   if (!event) return
+  if (QUIET[event.kind as EventKind]?.includes(textOf(event.data, 'to') ?? '')) return
   const told = new Map<string, Audience>()
   for (const audience of AUDIENCES[event.kind as EventKind] ?? []) {
     for (const userId of await people(context, event, audience)) {

@@ -18,6 +18,7 @@ import { jsapi } from './jsapi'
 import { openNotification } from './notification'
 import { page } from './page'
 import { qr } from './qr'
+import { readBill } from './read-bill'
 import {
   CURRENCY,
   readRefund,
@@ -52,6 +53,7 @@ export function createAlipay(config: AlipayConfig): PaymentChannel {
     refund: (request) => refund(client, request),
     queryRefund: (asked) => queryRefund(client, asked),
     bill: (date) => fetchBill(client, config.sellerId, date),
+    readBill: (text) => readBill(text, config.sellerId),
     readNotification: async (raw) => openNotification(raw, client, config),
     reply: (result) =>
       result === 'accepted'

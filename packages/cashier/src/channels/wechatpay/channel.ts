@@ -19,6 +19,7 @@ import { identifyPayer, type WechatOauth } from './identify'
 import { jsapi } from './jsapi'
 import { native } from './native'
 import { openNotification } from './notification'
+import { readBill } from './read-bill'
 import { signText } from './signature'
 import {
   readRefund,
@@ -75,6 +76,7 @@ export function createWechatpay(config: WechatpayConfig): PaymentChannel {
     refund: (request) => refund(client, request),
     queryRefund: (asked) => queryRefund(client, asked),
     bill: (date) => fetchBill(client, config.mchid, date),
+    readBill: (text) => readBill(text, config.mchid),
     readNotification: async (raw) => {
       const known = await client.ring.keysFor(raw.headers['wechatpay-serial'])
       return openNotification(raw, { ...config, platformKeys: known }, config.now())

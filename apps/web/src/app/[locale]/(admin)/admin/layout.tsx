@@ -1,4 +1,14 @@
-import { Badge, ChartIcon, ShieldIcon, StoreIcon, UsersIcon } from '@onetill/ui'
+import {
+  Badge,
+  ChartIcon,
+  LedgerIcon,
+  ReceiptIcon,
+  ShieldIcon,
+  StoreIcon,
+  UsersIcon,
+  WalletIcon,
+  WarningIcon,
+} from '@onetill/ui'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientWords } from '@/i18n/client-words'
@@ -37,6 +47,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     label: words('nav.channels'),
     icon: <ChartIcon size={19} />,
   }
+  const treasury = await treasurySection()
   const items = [applications, merchants, channels, ...(viewer?.role === 'admin' ? [people] : [])]
   return (
     <DeskFrame
@@ -47,9 +58,26 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <p className="truncate text-xs text-ink-3">{viewer?.name}</p>
         </>
       }
-      sections={[{ key: 'admin', items }]}
+      sections={[{ key: 'admin', items }, ...(viewer?.role === 'admin' ? [treasury] : [])]}
     >
-      <ClientWords only={['common', 'apply', 'admin']}>{children}</ClientWords>
+      <ClientWords only={['common', 'apply', 'admin', 'money', 'treasury']}>{children}</ClientWords>
     </DeskFrame>
   )
+}
+
+/** The platform's money, for administrators. */
+async function treasurySection() {
+  const words = await getTranslations('treasury.nav')
+  const money = await getTranslations('money.nav')
+  const size = 19
+  return {
+    key: 'treasury',
+    title: money('title'),
+    items: [
+      { href: '/admin/payouts', label: words('payouts'), icon: <WalletIcon size={size} /> },
+      { href: '/admin/disputes', label: words('disputes'), icon: <WarningIcon size={size} /> },
+      { href: '/admin/bills', label: words('bills'), icon: <ReceiptIcon size={size} /> },
+      { href: '/admin/books', label: words('books'), icon: <LedgerIcon size={size} /> },
+    ],
+  }
 }

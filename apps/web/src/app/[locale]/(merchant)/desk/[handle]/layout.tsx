@@ -5,7 +5,9 @@ import {
   PackageIcon,
   ReceiptIcon,
   SettingsIcon,
+  ShieldIcon,
   VerifiedMark,
+  WalletIcon,
 } from '@onetill/ui'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -33,10 +35,11 @@ export default async function DeskLayout({ params, children }: Props) {
   const merchants = await ownMerchants(`/desk/${handle}`)
   const words = await getTranslations('desk')
   const common = await getTranslations('common')
+  const money = await getTranslations('money.nav')
   const base = `/desk/${merchant.handle}`
   const size = 19
   return (
-    <ClientWords only={['common', 'errors', 'desk']}>
+    <ClientWords only={['common', 'errors', 'desk', 'money']}>
       <ApiProvider>
         <DeskFrame
           label={common('nav.desk')}
@@ -71,6 +74,22 @@ export default async function DeskLayout({ params, children }: Props) {
                   href: `${base}/posts`,
                   label: words('nav.posts'),
                   icon: <ImageIcon size={size} />,
+                },
+              ],
+            },
+            {
+              key: 'money',
+              title: money('title'),
+              items: [
+                {
+                  href: `${base}/money`,
+                  label: money('money'),
+                  icon: <WalletIcon size={size} />,
+                },
+                {
+                  href: `${base}/disputes`,
+                  label: money('disputes'),
+                  icon: <ShieldIcon size={size} />,
                 },
               ],
             },

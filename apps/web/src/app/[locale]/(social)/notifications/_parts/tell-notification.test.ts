@@ -13,6 +13,14 @@ describe('tellNotification', () => {
     ['merchant.verified', { handle: 'kiln' }, 'merchantVerified', '/desk/kiln'],
     ['merchant.suspended', {}, 'merchantSuspended', '/desk'],
     ['application.changes_requested', { handle: 'kiln' }, 'applicationChangesRequested', '/apply'],
+    ['payout.moved', { handle: 'kiln', to: 'paid' }, 'payoutPaid', '/desk/kiln/money'],
+    ['payout.moved', { handle: 'kiln', to: 'returned' }, 'payoutReturned', '/desk/kiln/money'],
+    [
+      'dispute.moved',
+      { handle: 'kiln', to: 'opened', disputeId: 'dsp_1' },
+      'disputeOpened',
+      '/desk/kiln/disputes/dsp_1',
+    ],
     ['something.new', { handle: 'kiln' }, 'other', '/desk/kiln'],
   ])('%s with %o is told as %s and leads to %s', (kind, data, sentence, href) => {
     expect(tellNotification({ kind, data })).toMatchObject({ sentence, href })

@@ -11,7 +11,25 @@ export type Sentence =
   | 'merchantReinstated'
   | 'applicationChangesRequested'
   | 'applicationRejected'
+  | MoneySentence
   | 'other'
+
+type MoneySentence =
+  | 'payoutPaid'
+  | 'payoutFailed'
+  | 'payoutReturned'
+  | 'disputeOpened'
+  | 'disputeWon'
+  | 'disputeLost'
+
+const OF_MOVES: Readonly<Record<string, MoneySentence>> = {
+  'payout.moved paid': 'payoutPaid',
+  'payout.moved failed': 'payoutFailed',
+  'payout.moved returned': 'payoutReturned',
+  'dispute.moved opened': 'disputeOpened',
+  'dispute.moved won': 'disputeWon',
+  'dispute.moved lost': 'disputeLost',
+}
 
 const OF_KINDS: Readonly<Record<string, Sentence>> = {
   'merchant.verified': 'merchantVerified',
@@ -44,6 +62,8 @@ export function tellNotification({ kind, data }: Pick<NotificationView, 'kind' |
       icon: paid ? 'order' : 'refund',
     }
   }
+  const move = OF_MOVES[`${kind} ${data.to}`]
+  if (move) return tellMove(move, desk, data)
   const sentence = OF_KINDS[kind] ?? 'other'
   const bad = sentence !== 'merchantVerified' && sentence !== 'merchantReinstated'
   return {
@@ -51,6 +71,18 @@ export function tellNotification({ kind, data }: Pick<NotificationView, 'kind' |
     href: kind.startsWith('application.') ? '/apply' : desk,
     amount: null,
     icon: bad && sentence !== 'other' ? 'warning' : 'shop',
+  }
+}
+
+/** A payout arrived or didn't; a dispute began or ended. */
+function tellMove(sentence: MoneySentence, desk: string, data: NotificationView['data']): Told {
+  const { amountMinor, currency, disputeId } = data
+  const isGood = sentence === 'payoutPaid' || sentence === 'disputeWon'
+  return {
+    sentence,
+    href: disputeId ? `${desk}/disputes/${disputeId}` : `${desk}/money`,
+    amount: amountMinor && currency ? { amountMinor, currency } : null,
+    icon: isGood ? 'refund' : 'warning',
   }
 }
 

@@ -35,7 +35,7 @@ export function OrderActions({ order }: { order: OrderView }) {
       {words(`step.${to}`)}
     </Button>
   )
-  const left = order.totalMinor - order.refundedMinor
+  const left = order.totalMinor - order.refundedMinor - order.disputedMinor
   return (
     <>
       {left > 0n && <Button onClick={() => setRefunding(true)}>{words('refund')}</Button>}

@@ -30,7 +30,7 @@ export function RefundDialog({ order, open, onOpenChange }: Props) {
   const refund = useRefund()
   const [draft, setDraft] = useState<RefundDraft>(() => startRefund(order))
   const [tried, setTried] = useState(false)
-  const leftMinor = order.totalMinor - order.refundedMinor
+  const leftMinor = order.totalMinor - order.refundedMinor - order.disputedMinor
   const amountMinor = refundAmount(draft, order.lines)
   const money = (minor: bigint) => writeMoney(minor, order.currency, locale)
 
@@ -95,7 +95,7 @@ function Fields({
   const words = useTranslations('desk.refund')
   const locale = useLocale()
   const name = useId()
-  const leftMinor = order.totalMinor - order.refundedMinor
+  const leftMinor = order.totalMinor - order.refundedMinor - order.disputedMinor
   const amountMinor = refundAmount(draft, order.lines)
   const left = { amount: writeMoney(leftMinor, order.currency, locale) }
   const problem =

@@ -20,11 +20,11 @@ type Line = OrderView['lines'][number]
 /** How many of a line can still go back whole: what is left of its money, and of the order's. */
 export function refundableUnits(
   line: Line,
-  order: Pick<OrderView, 'totalMinor' | 'refundedMinor'>,
+  order: Pick<OrderView, 'totalMinor' | 'refundedMinor' | 'disputedMinor'>,
 ) {
   if (line.unitPriceMinor === 0n) return 0
   const ofLine = line.unitPriceMinor * BigInt(line.quantity) - line.refundedMinor
-  const ofOrder = order.totalMinor - order.refundedMinor
+  const ofOrder = order.totalMinor - order.refundedMinor - order.disputedMinor
   const leftMinor = ofLine < ofOrder ? ofLine : ofOrder
   return countUnits(leftMinor, line.unitPriceMinor)
 }
