@@ -3,9 +3,15 @@ import type { BenchRow } from './bench-row'
 import { buy } from './buy/buy'
 import { decide } from './decide'
 import { feed } from './feed/feed'
+import { flash } from './flash/flash'
 import { printRows } from './print-rows'
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = { decide, feed, buy }
+const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  decide,
+  feed,
+  buy,
+  flash,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

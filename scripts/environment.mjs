@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+
 /**
  * What every program of Onetill finds in its environment. Whatever you set yourself wins; the rest is
  * the demo's. A payment network is yours as a whole: set one WECHATPAY_ variable and none is made up.
@@ -66,7 +68,13 @@ function ourSecrets(own, secrets) {
     NEXTAUTH_SECRET: own.NEXTAUTH_SECRET ?? auth,
     SEAL_KEY: own.SEAL_KEY ?? secrets?.sealKey,
     LINK_SECRET: own.LINK_SECRET ?? secrets?.linkSecret,
+    CLIENT_KEYS: own.CLIENT_KEYS ?? (secrets && `demo:${clientSecret(secrets)}`),
   }
+}
+
+/** The demo's native apps are played by the surface lab. */
+function clientSecret({ linkSecret }) {
+  return createHmac('sha256', linkSecret).update('native clients').digest('hex')
 }
 
 function demoNetworks(own, secrets, sandboxUrl) {
@@ -122,6 +130,7 @@ function stripe({ stripe: { secretKey, publishableKey, webhookSecret } }, sandbo
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_PUBLISHABLE_KEY: publishableKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_SCRIPT_URL: `${sandboxUrl}/v3/`,
   }
 }
 
@@ -160,7 +169,7 @@ function sandboxSide({ wechatpay, alipay, stripe, bank }) {
 }
 
 const OURS =
-  /^(DATABASE_|SANDBOX_|WECHATPAY_|ALIPAY_|STRIPE_|BANK_|S3_|SMTP_|OIDC_|AUTH_|NEXTAUTH_|SEAL_|LINK_)/
+  /^(DATABASE_|SANDBOX_|WECHATPAY_|ALIPAY_|STRIPE_|BANK_|S3_|SMTP_|OIDC_|AUTH_|NEXTAUTH_|SEAL_|LINK_|CLIENT_)/
 
 function withoutOurs(own) {
   return Object.fromEntries(Object.entries(own).filter(([name]) => !OURS.test(name)))

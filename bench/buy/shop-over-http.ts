@@ -2,72 +2,77 @@ import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import type { Buyer } from '../plant-buyers'
 import type { Contender } from '../take-turns'
+import { BROWSER } from './browser'
+import { loopFor } from './loop-for'
+import { pick } from './pick'
 import { PRICE_MINOR, type Shelf } from './plant-cards'
+import type { Deed } from './shop-in-process'
 
-const BROWSER =
-  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
-
-export type Shop = {
-  /** Opens a checkout, pays it from the balance, and has seen it succeed. */
-  buyOnce(): Promise<void>
-  at(buyers: number): Contender
+export type HttpShop = {
+  once(deed: HttpDeed): Promise<void>
+  at(parallel: number, deed: HttpDeed): Contender
   /** Purchases that were answered as succeeded. */
   bought(): number
   close(): void
 }
 
-/** Buys at a running site as a browser does: two posts, by somebody signed in, on kept connections. */
-export function openShop(
-  webUrl: string,
+/** One tap is one post, opening and paying are two; `nothing` is the bare route with one query. */
+export type HttpDeed = Exclude<Deed, 'hold'> | 'nothing'
+
+/** Buys at a running site as a browser does, by somebody signed in, on kept connections. */
+export function openHttpShop(
+  { webUrl, bareUrl }: { webUrl: string; bareUrl: string },
   buyers: readonly Buyer[],
   shelves: readonly Shelf[],
-): Shop {
+): HttpShop {
   const agent = new Agent({ keepAlive: true })
   let bought = 0
 
-  async function buyOnce(): Promise<void> {
+  async function once(deed: HttpDeed): Promise<void> {
     const buyer = pick(buyers)
+    if (deed === 'nothing') {
+      await call(`${bareUrl}/api/one-query`, buyer, { id: buyer.id })
+      return
+    }
     const { cardId, variantId } = pick(shelves)
     const line = { cardId, variantId, quantity: 1, seenPriceMinor: PRICE_MINOR.toString() }
-    const opened = await call<{ checkout: { id: string } }>(buyer, 'checkout.open', {
-      lines: [line],
-      surface: 'feed',
-    })
-    const outcome = await call<{ status: string }>(buyer, 'checkout.pay', {
-      checkoutId: opened.checkout.id,
-      key: randomUUID(),
-      flow: 'balance.one_tap',
-    })
+    const asked = { lines: [line], surface: 'feed' }
+    if (deed === 'tap') {
+      succeed(await ask(buyer, 'checkout.buy', { ...asked, key: randomUUID() }))
+      return
+    }
+    const { checkout } = await ask<{ checkout: { id: string } }>(buyer, 'checkout.open', asked)
+    const payment = { checkoutId: checkout.id, key: randomUUID(), flow: 'balance.one_tap' }
+    succeed(await ask(buyer, 'checkout.pay', payment))
+  }
+
+  function succeed(outcome: { status: string }): void {
     if (outcome.status !== 'succeeded') throw new Error(`paid with ${JSON.stringify(outcome)}`)
     bought += 1
   }
 
   /** The same bytes our own pages send, without a client library's work in the measurement. */
-  async function call<T>(buyer: Buyer, procedure: string, input: object): Promise<T> {
-    const { status, text } = await post(agent, `${webUrl}/api/trpc/${procedure}`, {
-      cookie: buyer.cookie,
-      body: JSON.stringify({ json: input }),
-    })
-    if (status !== 200) throw new Error(`${procedure} answered ${status}: ${text.slice(0, 300)}`)
+  async function ask<T = { status: string }>(
+    buyer: Buyer,
+    procedure: string,
+    input: object,
+  ): Promise<T> {
+    const text = await call(`${webUrl}/api/trpc/${procedure}`, buyer, { json: input })
     return JSON.parse(text).result.data.json
   }
 
+  async function call(url: string, { cookie }: Buyer, body: object): Promise<string> {
+    const { status, text } = await post(agent, url, { cookie, body: JSON.stringify(body) })
+    if (status !== 200) throw new Error(`${url} answered ${status}: ${text.slice(0, 300)}`)
+    return text
+  }
+
   return {
-    buyOnce,
-    at: (parallel) => async (seconds) => {
-      const before = bought
-      const began = performance.now()
-      const until = began + seconds * 1000
-      await Promise.all(Array.from({ length: parallel }, () => buyUntil(buyOnce, until)))
-      return (bought - before) / ((performance.now() - began) / 1000)
-    },
+    once,
+    at: (parallel, deed) => (seconds) => loopFor(seconds, parallel, () => once(deed)),
     bought: () => bought,
     close: () => agent.destroy(),
   }
-}
-
-async function buyUntil(buyOnce: () => Promise<void>, until: number): Promise<void> {
-  while (performance.now() < until) await buyOnce()
 }
 
 function post(
@@ -96,8 +101,4 @@ function post(
     sent.once('error', reject)
     sent.end(body)
   })
-}
-
-function pick<T>(list: readonly T[]): T {
-  return list[Math.floor(Math.random() * list.length)] as T
 }

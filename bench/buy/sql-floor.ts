@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Contender } from '../take-turns'
+import { loopFor } from './loop-for'
 
 /** Tables with nothing but what a purchase can't do without. */
 const TABLES = `
@@ -34,45 +35,45 @@ const PURCHASE = {
 }
 
 export type SqlFloor = {
-  /** The purchase as one prepared statement, looped by this many connections. */
-  at(connections: number): Contender
+  /** The purchase as one prepared statement, looped by this many connections over so many products. */
+  at(connections: number, products: number): Contender
   close(): Promise<void>
 }
 
 /** The least a purchase costs in this database: everything in one statement, one round trip and one commit. */
-export async function openSqlFloor(url: string, products: number, most: number): Promise<SqlFloor> {
+export async function openSqlFloor(
+  url: string,
+  { products, orders, most }: { products: number; orders: number; most: number },
+): Promise<SqlFloor> {
   const pool = new pg.Pool({ connectionString: url, min: most, max: most })
   await pool.query(TABLES)
   await pool.query(
     `INSERT INTO bench_floor.stock SELECT id, 1000000, 1280 FROM generate_series(0, $1 - 1) AS id`,
     [products],
   )
+  await pool.query(
+    `WITH placed AS (
+       INSERT INTO bench_floor.orders (buyer, total_minor) SELECT n % 1000, 1280 FROM generate_series(1, $1::int) AS n
+       RETURNING id
+     ), items AS (
+       INSERT INTO bench_floor.items SELECT id, id % $2::int, 1, 1280 FROM placed
+     ), payments AS (
+       INSERT INTO bench_floor.payments SELECT id, 'balance', 1280 FROM placed
+     )
+     INSERT INTO bench_floor.ledger (order_id, debit, credit, amount_minor)
+     SELECT id, debit, credit, amount FROM placed, LATERAL (VALUES
+       ('buyer:' || id % 1000, 'merchant:' || id % 16, 1280), ('merchant:' || id % 16, 'fees', 8))
+       AS moved(debit, credit, amount)`,
+    [orders, products],
+  )
+  await pool.query('ANALYZE')
   return {
-    at: (connections) => async (seconds) => {
-      const began = performance.now()
-      const until = began + seconds * 1000
-      const counts = await Promise.all(
-        Array.from({ length: connections }, (_, buyer) => loop(pool, products, buyer, until)),
-      )
-      return sum(counts) / ((performance.now() - began) / 1000)
-    },
+    at: (connections, among) => (seconds) =>
+      loopFor(seconds, connections, async (buyer) => {
+        const product = Math.floor(Math.random() * among)
+        const { rowCount } = await pool.query({ ...PURCHASE, values: [product, buyer] })
+        if (rowCount !== 1) throw new Error('a purchase of the floor found no stock')
+      }),
     close: () => pool.end(),
   }
 }
-
-async function loop(pool: pg.Pool, products: number, buyer: number, until: number) {
-  const client = await pool.connect()
-  try {
-    let bought = 0
-    for (; performance.now() < until; bought += 1) {
-      const product = Math.floor(Math.random() * products)
-      const { rowCount } = await client.query({ ...PURCHASE, values: [product, buyer] })
-      if (rowCount !== 1) throw new Error('a purchase of the floor found no stock')
-    }
-    return bought
-  } finally {
-    client.release()
-  }
-}
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

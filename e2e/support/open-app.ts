@@ -4,6 +4,7 @@ import type { Actor } from './open-actor'
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15'
 const AGENTS = {
   wechat: `${IPHONE} (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.49(0x18003130) NetType/WIFI Language/en`,
+  instagram: `${IPHONE} (KHTML, like Gecko) Mobile/15E148 Instagram 312.0.0.15.109 (iPhone15,2; iOS 18_5; en_US; en; scale=3.00; 1179x2556; 548339486)`,
   alipay: `${IPHONE} (KHTML, like Gecko) Mobile/15E148 Ariver/1.1.0 AliApp(AP/10.5.96.6000) Nebula WK AlipayClient/10.5.96 Language/en`,
 } as const
 

@@ -18,7 +18,7 @@ export async function openReviewer(): Promise<Actor> {
 }
 
 /** A merchant that went the whole way: applied, was reviewed, is verified. */
-export async function openSeller(): Promise<Seller> {
+export async function openSeller(settlementCurrency = 'CNY'): Promise<Seller> {
   const owner = await openMember('Shop Owner')
   const draft = await owner.api.merchant.startApplication.mutate()
   const handle = `shop_${randomUUID().slice(0, 8)}`
@@ -26,7 +26,7 @@ export async function openSeller(): Promise<Seller> {
   const saved = await owner.api.merchant.saveApplication.mutate({
     applicationId: draft.id,
     version: draft.version,
-    ...filledBlocks(handle, licence),
+    ...filledBlocks(handle, licence, settlementCurrency),
   })
   if (saved.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(saved)}`)
   const sent = await owner.api.merchant.submitApplication.mutate({
@@ -45,7 +45,7 @@ export async function openSeller(): Promise<Seller> {
   return { ...owner, merchantId: draft.merchantId, handle }
 }
 
-export function filledBlocks(handle: string, licence: string) {
+export function filledBlocks(handle: string, licence: string, settlementCurrency = 'CNY') {
   return {
     basic: {
       name: `Shop ${handle}`,
@@ -67,7 +67,7 @@ export function filledBlocks(handle: string, licence: string) {
       validUntil: null,
     },
     financial: {
-      settlementCurrency: 'CNY',
+      settlementCurrency,
       bankName: 'Test Bank',
       accountHolder: 'Test Trading Ltd',
       accountNumber: '6222021234567890123',

@@ -7,7 +7,7 @@ import { runSession } from './session.mjs'
 import { Trouble } from './trouble.mjs'
 import { typescriptArguments } from './typescript.mjs'
 
-const NAMES = ['decide', 'feed', 'buy']
+const NAMES = ['decide', 'feed', 'buy', 'flash']
 
 /** `npm run bench -- [name…] [--json]`: measured claims. Only they go to standard output. */
 export function bench(words) {

@@ -20,6 +20,8 @@ import { databaseAt } from './test-server.mjs'
 const folder = join(dataFolder, 'bench')
 const bare = join(root, 'bench', 'bare')
 const FIRST_PORT = 4800
+/** These need the site; the others only its database. */
+const SITE_BENCHES = ['feed', 'buy']
 
 /**
  * What the named benches measure, started for them alone: the production build over a seeded database of its own on
@@ -32,12 +34,11 @@ export async function openBenchStage(names, onEnd) {
   const ports = await takePorts(['web', 'bare', 'counted', 'counter'])
   const databaseUrl = await openDatabase(own, onEnd)
   const environment = webEnvironment(own, databaseUrl, ports.web)
+  if (!names.some((name) => SITE_BENCHES.includes(name))) return environment.web
   await tell('Build', (note) => buildApps(environment, note))
   const services = [webService(environment, ports.web, 'web')]
-  if (names.includes('feed')) {
-    await tell('Build of the bare page', buildBare)
-    services.push(bareService(ports.bare))
-  }
+  await tell('Build of the bare site', buildBare)
+  services.push(bareService(ports.bare, databaseUrl))
   if (names.includes('buy')) services.push(countedService(own, databaseUrl, ports))
   await tell('Servers', async (note) => {
     const supervised = superviseServices(services, { folder })
@@ -134,12 +135,17 @@ async function buildBare(note) {
   stamp('bench-bare', print)
 }
 
-function bareService(port) {
+function bareService(port, databaseUrl) {
   return {
     name: 'bare',
     args: [nextProgram(), 'start', '-p', String(port)],
     cwd: bare,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: databaseUrl,
+    },
     port,
   }
 }

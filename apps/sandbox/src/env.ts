@@ -32,6 +32,12 @@ export const env = createEnv({
     SANDBOX_BANK_CLIENT: z.string().min(1).optional(),
     SANDBOX_BANK_CLIENT_PUBLIC_KEY: zPem.optional(),
     SANDBOX_BANK_PRIVATE_KEY: zPem.optional(),
+    SANDBOX_STRIPE_SECRET_KEY: z.string().startsWith('sk_test_'),
+    SANDBOX_STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_test_'),
+    SANDBOX_STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_'),
+    /** Where Stripe's events go, and which (comma-separated types): as set up in a dashboard. */
+    SANDBOX_STRIPE_WEBHOOK_URL: z.url().optional(),
+    SANDBOX_STRIPE_WEBHOOK_EVENTS: z.string().optional(),
   },
   runtimeEnv: process.env,
   emptyStringAsUndefined: true,

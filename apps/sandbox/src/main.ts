@@ -12,15 +12,23 @@ import { env } from './env'
 import { startDelivery } from './notify/deliver'
 import { oauthRoutes } from './oauth/routes'
 import { phoneRoutes } from './phone/routes'
+import { readStripeAccount } from './stripe/account'
+import { stripeClientRoutes } from './stripe/client/routes'
+import { stripeControlRoutes } from './stripe/control-routes'
+import { createStripeMessenger } from './stripe/messages'
+import { stripeRoutes } from './stripe/routes'
+import { openStripeBooks } from './stripe/schema'
 import { readWechatpayAccount } from './wechatpay/account'
 import { fileRoutes } from './wechatpay/file-routes'
 import { createWechatpayMessenger } from './wechatpay/messages'
 import { wechatpayRoutes } from './wechatpay/routes'
 
 const books = await openBooks(env.SANDBOX_DATABASE_URL)
+await openStripeBooks(books)
 const wechatpay = readWechatpayAccount(env)
 const alipay = readAlipayAccount(env)
 const bank = readBankAccount(env)
+const stripe = readStripeAccount(env)
 
 const app = new Hono<{ Bindings: HttpBindings }>()
 app.get('/healthz', async (context) => {
@@ -35,10 +43,14 @@ app.route('/', wechatpayRoutes(books, wechatpay))
 app.route('/', fileRoutes(books, wechatpay))
 app.route('/', alipayRoutes(books, alipay, env.SANDBOX_MERCHANT_NAME))
 if (bank) app.route('/', bankRoutes(books, bank))
+app.route('/', stripeRoutes(books, stripe))
+app.route('/', stripeClientRoutes(books, stripe))
+app.route('/', stripeControlRoutes(books, stripe))
 
 const delivery = startDelivery(books, {
   wechatpay: createWechatpayMessenger(books, wechatpay),
   alipay: createAlipayMessenger(books, alipay),
+  stripe: createStripeMessenger(books, stripe),
 })
 const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
   console.log(`sandbox listening on http://${env.HOST}:${port}`)

@@ -1,6 +1,7 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import next from 'next'
 import { env } from './env'
+import { openLab } from './serve/open-lab'
 import { rememberPages } from './serve/remember-pages'
 import { traceAddress } from './serve/trace-address'
 
@@ -11,7 +12,9 @@ const port = env.PORT
 const app = next({ dev: false, hostname: 'localhost', port })
 await app.prepare()
 const render = app.getRequestHandler()
-const answer = rememberPages((request, response) => void render(request, response))
+const renderPage: RequestListener = (request, response) => void render(request, response)
+const remembered = rememberPages(renderPage)
+const answer = env.ONETILL_ENV === 'production' ? remembered : openLab(renderPage, remembered, env)
 const server = createServer((request, response) => {
   traceAddress(request, env.TRUSTED_PROXIES)
   answer(request, response)

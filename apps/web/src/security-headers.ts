@@ -29,17 +29,21 @@ export function embedHeaders(development: boolean): Header[] {
   return [{ key: 'Content-Security-Policy', value: policy(development, '*') }]
 }
 
+// https://docs.stripe.com/security/guide#content-security-policy; the demo's network answers on this machine.
+const STRIPE_SCRIPTS =
+  'https://js.stripe.com https://*.js.stripe.com http://localhost:* http://127.0.0.1:*'
+
 // Public pages are prerendered, so no nonce can be in them: inline scripts stay allowed, while
 // foreign scripts, plug-ins, base changes and framing don't.
 function policy(development: boolean, frameAncestors: string): string {
   const rules: Record<string, string> = {
     'default-src': "'self'",
-    'script-src': `'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
+    'script-src': `'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''} ${STRIPE_SCRIPTS}`,
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data: blob: https:",
     'font-src': "'self' data:",
-    'connect-src': `'self'${development ? ' ws:' : ''}`,
-    'frame-src': "'self'",
+    'connect-src': `'self'${development ? ' ws:' : ''} https://api.stripe.com`,
+    'frame-src': `'self' ${STRIPE_SCRIPTS} https://hooks.stripe.com`,
     'form-action': "'self' https: http://localhost:* http://127.0.0.1:*",
     'object-src': "'none'",
     'base-uri': "'self'",

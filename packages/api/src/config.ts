@@ -1,5 +1,5 @@
 import type { BankConfig } from '@onetill/cashier/bank'
-import type { AlipayConfig, WechatpayConfig } from '@onetill/cashier/channels'
+import type { AlipayConfig, StripeConfig, WechatpayConfig } from '@onetill/cashier/channels'
 import type { Smtp } from './mail/send-mail'
 import type { S3Options } from './storage/s3-blobs'
 
@@ -18,7 +18,12 @@ export type ServicesConfig = {
   readonly alipay?: Omit<AlipayConfig, 'fetch' | 'now'>
   /** The bank that carries payouts. */
   readonly bank?: Omit<BankConfig, 'fetch' | 'now'>
+  readonly stripe?: Omit<StripeConfig, 'fetch' | 'now'>
   /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */
   readonly limitFactor?: number
+  /** Secrets of our native apps by key id; see docs/native-client.md. */
+  readonly clientKeys?: ReadonlyMap<string, string>
+  /** The surface lab, where it exists: never in production. */
+  readonly lab?: { readonly sandboxUrl: string }
   readonly onConnectionLost?: (error: Error) => void
 }

@@ -1,5 +1,6 @@
 import type { WechatOauth } from '@onetill/cashier/channels'
 import { z } from 'zod'
+import { readClientKeys } from './client-keys'
 import type { ServicesConfig } from './config'
 
 const secret = z.string().min(32)
@@ -14,6 +15,8 @@ export const servicesEnvironment = {
   SANDBOX_URL: z.url().default('http://localhost:3001'),
   SEAL_KEY: z.string().regex(/^[0-9a-f]{64}$/),
   LINK_SECRET: secret,
+  /** What our native apps sign with: `id:secret`, several with commas. Without any, no client is attested. */
+  CLIENT_KEYS: z.string().optional(),
   /** Multiplies the rate limits; only for load tests on this machine. */
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).default(1),
   SMTP_URL: z.url().optional(),
@@ -44,6 +47,11 @@ export const servicesEnvironment = {
   BANK_CLIENT: z.string().optional(),
   BANK_PRIVATE_KEY: pem.optional(),
   BANK_PUBLIC_KEY: pem.optional(),
+  STRIPE_BASE_URL: z.url().optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_SCRIPT_URL: z.url().default('https://js.stripe.com/v3/'),
 }
 const shape = z.object(servicesEnvironment)
 export type ServicesEnvironment = z.output<typeof shape>
@@ -58,11 +66,14 @@ export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
     webUrl: env.WEB_URL.replace(/\/$/, ''),
     sealKey: env.SEAL_KEY,
     limitFactor: env.RATE_LIMIT_FACTOR,
+    clientKeys: readClientKeys(env.CLIENT_KEYS),
+    lab: env.ONETILL_ENV === 'production' ? undefined : { sandboxUrl: env.SANDBOX_URL },
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.SMTP_FROM ?? 'Onetill' } : undefined,
     s3: readS3(env),
     wechatpay: readWechatpay(env),
     alipay: readAlipay(env),
     bank: readBank(env),
+    stripe: readStripe(env),
   }
 }
 
@@ -75,13 +86,21 @@ export function unfitForProduction(env: ServicesEnvironment): string[] {
     WECHATPAY_OAUTH_API_URL: env.WECHATPAY_OAUTH_API_URL,
     ALIPAY_OAUTH_URL: env.ALIPAY_OAUTH_URL,
     BANK_BASE_URL: env.BANK_BASE_URL,
+    STRIPE_BASE_URL: env.STRIPE_BASE_URL,
+    STRIPE_SCRIPT_URL: env.STRIPE_SCRIPT_URL,
   }
   const played = Object.entries(networks)
     .filter(([, url]) => url !== undefined && (isLoopback(url) || url === env.SANDBOX_URL))
     .map(([name]) => `${name} leads to a sandbox`)
   const plain = env.WEB_URL.startsWith('https:') ? [] : ['WEB_URL is not https']
   const raised = env.RATE_LIMIT_FACTOR === 1 ? [] : ['RATE_LIMIT_FACTOR loosens the limits']
-  return [...played, ...plain, ...raised]
+  const tests = Object.entries({
+    STRIPE_SECRET_KEY: env.STRIPE_SECRET_KEY,
+    STRIPE_PUBLISHABLE_KEY: env.STRIPE_PUBLISHABLE_KEY,
+  })
+    .filter(([, key]) => key !== undefined && /^(sk|pk|rk)_test_/.test(key))
+    .map(([name]) => `${name} is a test key`)
+  return [...played, ...tests, ...plain, ...raised]
 }
 
 function isLoopback(url: string): boolean {
@@ -131,4 +150,11 @@ function readBank(env: ServicesEnvironment): ServicesConfig['bank'] {
   const { BANK_PRIVATE_KEY: privateKeyPem, BANK_PUBLIC_KEY: bankPublicKeyPem } = env
   if (!baseUrl || !client || !privateKeyPem || !bankPublicKeyPem) return undefined
   return { baseUrl, client, privateKeyPem, bankPublicKeyPem }
+}
+
+function readStripe(env: ServicesEnvironment): ServicesConfig['stripe'] {
+  const { STRIPE_BASE_URL: baseUrl, STRIPE_SECRET_KEY: secretKey } = env
+  const { STRIPE_PUBLISHABLE_KEY: publishableKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = env
+  if (!baseUrl || !secretKey || !publishableKey || !webhookSecret) return undefined
+  return { baseUrl, secretKey, publishableKey, webhookSecret, scriptUrl: env.STRIPE_SCRIPT_URL }
 }

@@ -1,7 +1,13 @@
 import { type Cashier, createCashier, type Payouts } from '@onetill/cashier'
 import { createBankRail } from '@onetill/cashier/bank'
-import { createAlipay, createWechatpay, type PaymentChannel } from '@onetill/cashier/channels'
+import {
+  createAlipay,
+  createStripe,
+  createWechatpay,
+  type PaymentChannel,
+} from '@onetill/cashier/channels'
 import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
+import type { Attestation } from '@onetill/cashier/surface'
 import { createDb, createSealer, type Db } from '@onetill/db'
 import { createInsight, type Insight } from '@onetill/insight'
 import { createDatabaseBlobs, createMarket, type Market } from '@onetill/market'
@@ -44,11 +50,12 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
     catalog: market.cards,
     clock,
     matrix: compileMatrix(MATRIX),
+    attestation: attestationOf(config, clock),
     urls: {
       notify: (channel) => `${config.webUrl}/api/notify/${channel}`,
-      checkout: (checkoutId) => `${config.webUrl}/pay/${checkoutId}`,
-      identify: (channel, checkoutId) =>
-        `${config.webUrl}/api/identify/${channel}?checkout=${checkoutId}`,
+      checkout: (checkoutId, site = config.webUrl) => `${site}/pay/${checkoutId}`,
+      identify: (channel, checkoutId, site = config.webUrl) =>
+        `${site}/api/identify/${channel}?checkout=${checkoutId}`,
     },
     payouts: payoutsOf(config, market, clock),
     zones,
@@ -72,10 +79,22 @@ function payoutsOf(
   }
 }
 
+/** The clock goes on, so the moment is read at each check. */
+function attestationOf({ clientKeys }: ServicesConfig, clock: () => Date): Attestation | undefined {
+  if (!clientKeys || clientKeys.size === 0) return undefined
+  return {
+    keys: clientKeys,
+    get now() {
+      return clock()
+    },
+  }
+}
+
 /** One line per network this deployment has a contract with. */
 function channelsOf(config: ServicesConfig, clock: () => Date): PaymentChannel[] {
   const channels: PaymentChannel[] = []
   if (config.wechatpay) channels.push(createWechatpay({ ...config.wechatpay, fetch, now: clock }))
   if (config.alipay) channels.push(createAlipay({ ...config.alipay, fetch, now: clock }))
+  if (config.stripe) channels.push(createStripe({ ...config.stripe, fetch, now: clock }))
   return channels
 }

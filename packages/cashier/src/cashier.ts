@@ -1,8 +1,10 @@
 import type {
   AnswerDispute,
   BillSummary,
+  BuyNow,
   ChangedTerms,
   ChangeTerms,
+  Channel,
   ChannelHealth,
   CheckoutLook,
   CloseDispute,
@@ -23,6 +25,7 @@ import type {
   PayCheckout,
   PayoutState,
   PayoutView,
+  Plan,
   PreviewTerms,
   RefundOrder,
   RefundView,
@@ -51,6 +54,10 @@ import type { WantedBill } from './reconcile/read-bill'
 export type Cashier = {
   /** Prices a basket, holds its stock and decides how it can be paid. One transaction, no network call. */
   open(input: OpenCheckout, caller: Caller): Promise<OpenedCheckout>
+  /** What `open` would decide for this basket and this caller. Nothing is opened, held or stored. */
+  preview(input: Pick<OpenCheckout, 'lines' | 'surface' | 'address'>, caller: Caller): Promise<Plan>
+  /** Buys at once from the viewer's balance, once per key: `open` and `pay` in one statement. */
+  buy(input: BuyNow, caller: Caller): Promise<Outcome>
   /** Puts money into the viewer's own balance: a checkout that the balance can't pay for. */
   topUp(input: TopUp, caller: Caller): Promise<OpenedCheckout>
   update(input: UpdateCheckout, caller: Caller): Promise<CheckoutLook>
@@ -153,6 +160,11 @@ export type Cashier = {
   /** Makes our books equal the bill by one transfer. */
   resolveFinding(input: ResolveFinding, viewer: Viewer): Promise<FindingView>
 
+  /**
+   * Asks a network as often as its flows' breakers need to take a stand. Told that it was `repaired`, open breakers
+   * rest no longer: good answers close them, bad ones open them again.
+   */
+  probe(channel: Channel, knowing: { readonly repaired: boolean }): Promise<void>
   termsOf(merchantId: string): Promise<MerchantConditions>
   /** Gives a newly verified merchant its terms and the contracts the platform carries. Again, it does nothing. */
   ensureTerms(tx: Tx, merchantId: string, currency: string): Promise<void>

@@ -1,11 +1,14 @@
+import { OnetillError } from '@onetill/contract'
 import type { Db } from '@onetill/db'
 import { askAttempt } from './attempt/ask-attempt'
 import { ATTEMPT_MOVES } from './attempt/attempt-moves'
 import { createFlowRecord } from './attempt/flow-record'
 import { findLookup } from './attempt/identify-payer'
 import { payCheckout } from './attempt/pay-checkout'
+import { probeChannel } from './attempt/probe-channel'
 import { readChannelHealth } from './attempt/read-channel-health'
 import { watchFlows } from './attempt/watch-flows'
+import { createBatches } from './batches'
 import type { Cashier } from './cashier'
 import type { PaymentChannel } from './channels/channel'
 import { createRegistry } from './channels/registry'
@@ -15,8 +18,8 @@ import { CHECKOUT_MOVES, CHECKOUT_STARTS } from './checkout/checkout-moves'
 import { expireCheckout } from './checkout/expire-checkout'
 import { lookAtCheckout } from './checkout/look-at-checkout'
 import { noteGesture } from './checkout/note-gesture'
-import { openCheckout } from './checkout/open-checkout'
 import { openTopUp } from './checkout/open-top-up'
+import { previewCheckout } from './checkout/preview-checkout'
 import { updateCheckout } from './checkout/update-checkout'
 import type { Deps, Payouts } from './deps'
 import { answerDispute } from './dispute/answer-dispute'
@@ -49,7 +52,9 @@ import { resolveFinding } from './reconcile/resolve-finding'
 import { REFUND_MOVES } from './refund/refund-moves'
 import { refundOrder } from './refund/refund-order'
 import { askRefund } from './refund/send-refund'
+import { createStatements } from './statements'
 import type { Attestation } from './surface/attest-client'
+import { knowClients } from './surface/know-clients'
 import { changeTerms } from './terms/change-terms'
 import { ensureTerms, termsOf } from './terms/ensure-terms'
 import { previewTerms } from './terms/preview-terms'
@@ -91,12 +96,19 @@ export function createCashier(options: CashierOptions): Cashier {
     matrix: options.matrix,
     urls: options.urls,
     record: createFlowRecord(options.db, options.clock),
-    attestation: options.attestation,
     payouts: options.payouts,
     zones: options.zones ?? { zoneOf: async () => new Map() },
+    clientOf: knowClients(options.attestation),
+    statements: createStatements(options.stock, options.catalog),
+    batches: createBatches(() => deps),
   }
   return {
-    open: (input, caller) => openCheckout(deps, input, caller),
+    preview: (input, caller) => previewCheckout(deps, input, caller),
+    open: (input, caller) => deps.batches.open({ input, caller }),
+    buy: async (input, { viewer, ...caller }) => {
+      if (!viewer) throw new OnetillError('not_signed_in')
+      return deps.batches.buy({ input, caller: { ...caller, viewer } })
+    },
     topUp: (input, caller) => openTopUp(deps, input, caller),
     update: (input, caller) => updateCheckout(deps, input, caller),
     pay: (input, caller) => payCheckout(deps, input, caller),
@@ -124,6 +136,7 @@ export function createCashier(options: CashierOptions): Cashier {
     termsHistory: (viewer, merchantId, cursor) => termsHistory(deps, viewer, merchantId, cursor),
     ...payoutsAndDisputes(deps),
     ...reconciliation(deps),
+    probe: (channel, knowing) => probeChannel(deps, channel, knowing),
     termsOf: (merchantId) => termsOf(deps.db.write, merchantId),
     ensureTerms,
     jobs: {

@@ -1,10 +1,13 @@
+import type { Client } from '@onetill/contract'
 import type { Db } from '@onetill/db'
 import type { FlowRecord } from './attempt/flow-record'
+import type { Batches } from './batches'
+import type { Caller } from './caller'
 import type { ChannelRegistry } from './channels/registry'
 import type { BankAccounts, PayoutRail } from './payout/rail'
 import type { CompiledMatrix } from './plan/compile-matrix'
 import type { Catalog, Clock, Stock, Urls, Zones } from './ports'
-import type { Attestation } from './surface/attest-client'
+import type { Statements } from './statements'
 
 export type Payouts = { readonly rail: PayoutRail; readonly accounts: BankAccounts }
 
@@ -18,8 +21,11 @@ export type Deps = {
   readonly matrix: CompiledMatrix
   readonly urls: Urls
   readonly record: FlowRecord
-  readonly attestation: Attestation | undefined
   /** How merchants' money reaches their banks; without it nothing is paid out. */
   readonly payouts: Payouts | undefined
   readonly zones: Zones
+  /** The software behind a request. */
+  readonly clientOf: (caller: Caller) => Client
+  readonly statements: Statements
+  readonly batches: Batches
 }

@@ -61,6 +61,12 @@ export const zOpenCheckout = z.strictObject({
 })
 export type OpenCheckout = z.infer<typeof zOpenCheckout>
 
+/** One tap: what `open` asks for and the key `pay` asks for, at once. */
+export const zBuyNow = zOpenCheckout.omit({ email: true, returnTo: true }).extend({
+  key: z.string().regex(/^[0-9A-Za-z_-]{8,80}$/),
+})
+export type BuyNow = z.infer<typeof zBuyNow>
+
 export const zUpdateCheckout = z.strictObject({
   checkoutId: zId('checkout'),
   token: z.string().max(100).optional(),

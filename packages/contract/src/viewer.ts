@@ -20,4 +20,6 @@ export type RequestFacts = {
   readonly headers: Readonly<Record<string, string | undefined>>
   /** The buyer's address as the edge saw it; WeChat Pay H5 wants it at order time. */
   readonly ip: string
+  /** The address of ours that the request came to, where it isn't the usual one. */
+  readonly site?: string
 }

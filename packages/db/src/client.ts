@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client'
+import { type Runner, runnerOver, statementName } from './statement'
 
 /** The inside of one transaction. Every function that writes takes it from its caller. */
 export type Tx = Prisma.TransactionClient
@@ -14,7 +14,9 @@ export type Db = {
   readonly write: PrismaClient
   /** A replica when one is configured; may lag. The primary otherwise. */
   readonly read: PrismaClient
-  /** The primary's pool, for hot paths that are one prepared statement. */
+  /** Hot paths: prepared statements on the primary, each its own transaction. */
+  readonly hot: Runner
+  /** The primary's pool itself. */
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -37,6 +39,7 @@ export function createDb(options: DbOptions): Db {
   return {
     write,
     read,
+    hot: runnerOver(pool),
     pool,
     async close() {
       await write.$disconnect()
@@ -66,8 +69,4 @@ function clientOver(pool: pg.Pool): PrismaClient {
     statementNameGenerator: (query) => statementName(query.sql),
   })
   return new PrismaClient({ adapter })
-}
-
-function statementName(sql: string): string {
-  return createHash('sha1').update(sql).digest('base64url')
 }

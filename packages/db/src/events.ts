@@ -22,3 +22,21 @@ export async function append(tx: Tx, event: NewEvent): Promise<string> {
     FROM "Event" WHERE subject = ${event.subject}`
   return id
 }
+
+/** A first event of an object that is born in the same statement, for the member of a batch at `place`. */
+export type FirstEvent = NewEvent & {
+  readonly place: number
+  readonly id: string
+  /** Where in `data` the database's own time is written, in ISO 8601. */
+  readonly stampedAs?: string
+}
+
+/** A piece of a caller's statement: appends the {@link FirstEvent}s of a jsonb parameter whose place has `won`. */
+export function firstEventsSql(rows: string): string {
+  return `INSERT INTO "Event" (id, kind, subject, sequence, "merchantId", "actorId", data)
+    SELECT id, kind, subject, 1, "merchantId", "actorId", CASE WHEN "stampedAs" IS NULL THEN data ELSE
+      data || jsonb_build_object("stampedAs",
+        to_char(now()::timestamptz(3) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END
+    FROM jsonb_to_recordset(${rows}::jsonb) AS event(place int, id text, kind text, subject text,
+      "merchantId" text, "actorId" text, data jsonb, "stampedAs" text) JOIN won USING (place)`
+}

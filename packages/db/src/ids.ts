@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { ID_PREFIXES, type IdKind } from '@onetill/contract'
 
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -8,7 +8,8 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
  * `bornAt` dates it for imported or generated history, whose order must follow its dates.
  */
 export function newId(kind: IdKind, bornAt: number = Date.now()): string {
-  const bytes = randomFillSync(new Uint8Array(16))
+  // Its random bits come out of a pool: asking the system for sixteen bytes each time costs several times as much.
+  const bytes = Buffer.from(randomUUID().replaceAll('-', ''), 'hex')
   writeMillis(bytes, bornAt)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

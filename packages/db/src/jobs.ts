@@ -51,3 +51,22 @@ export async function enqueue<Name extends JobName>(
       job_key_mode => ${options.keepsTime ? 'preserve_run_at' : 'replace'},
       run_at => now() + make_interval(secs => ${options.delaySeconds ?? 0}::double precision))`
 }
+
+/** A job for the member of a batch at `place`. */
+export type PlacedJob = {
+  readonly [Name in JobName]: {
+    readonly place: number
+    readonly name: Name
+    readonly payload: Jobs[Name]
+    readonly delaySeconds?: number
+  }
+}[JobName]
+
+/** A piece of a caller's statement: a value that adds the jobs among `rows` (a jsonb parameter) whose place has `won`. */
+export function addJobsSql(rows: string): string {
+  return `(SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+    SELECT (name, payload, NULL, now() + make_interval(secs => coalesce("delaySeconds", 0)), NULL, NULL, NULL,
+      NULL)::graphile_worker.job_spec
+    FROM jsonb_to_recordset(${rows}::jsonb) AS job(place int, name text, payload json,
+      "delaySeconds" double precision) JOIN won USING (place))))`
+}

@@ -47,7 +47,7 @@ export type NewTransfer = {
  */
 export async function post(tx: Tx, transfers: readonly NewTransfer[]): Promise<number> {
   if (transfers.length === 0) return 0
-  const rows = transfers.map(rowOf)
+  const rows = transfers.map(transferRow)
   const wanted = JSON.stringify(rows)
   const posted = await tx.$executeRaw`
     WITH wanted AS (
@@ -82,7 +82,8 @@ async function assertPostedBefore(tx: Tx, wanted: string, count: number): Promis
   }
 }
 
-function rowOf(transfer: NewTransfer) {
+/** A transfer as the statements that post it take it; throws for one that moves nothing or goes nowhere. */
+export function transferRow(transfer: NewTransfer) {
   const { debit, credit, currency, amountMinor } = transfer
   if (amountMinor <= 0n)
     throw new RangeError(`a transfer moves more than nothing: ${transfer.kind}`)
@@ -100,4 +101,30 @@ function rowOf(transfer: NewTransfer) {
     reversesSubject: transfer.reverses?.subject ?? null,
     reversesKind: transfer.reverses?.kind ?? null,
   }
+}
+
+/**
+ * A piece of a caller's statement: posts the transfers among `rows` (a jsonb parameter of {@link transferRow} rows with
+ * their `place`) whose place has `won`. They must be new: their subject is born in the same statement.
+ */
+export function newTransfersSql(rows: string): string {
+  return `INSERT INTO "Transfer" (id, "debitId", "creditId", "amountMinor", currency, kind, subject)
+    SELECT id, "debitId", "creditId", "amountMinor", currency, kind, subject
+    FROM jsonb_to_recordset(${rows}::jsonb) AS moved(place int, id text, "debitId" text, "creditId" text,
+      "amountMinor" bigint, currency text, kind text, subject text) JOIN won USING (place)`
+}
+
+/** A piece of the same statement: opens the accounts its transfers name, where there are none yet. */
+export function openAccountsSql(rows: string): string {
+  return `INSERT INTO "LedgerAccount" (id, path, currency)
+    SELECT DISTINCT id, path, currency FROM (
+      SELECT side.id, side.path, moved.currency
+      FROM jsonb_to_recordset(${rows}::jsonb) AS moved(place int, "debitId" text, "creditId" text,
+        "debitPath" text, "creditPath" text, currency text) JOIN won USING (place),
+      LATERAL (VALUES ("debitId", "debitPath"), ("creditId", "creditPath")) AS side(id, path)
+    ) AS named
+    WHERE id <> ALL (ARRAY(SELECT id FROM "LedgerAccount" WHERE id = ANY(ARRAY(
+      SELECT unnest(ARRAY["debitId", "creditId"])
+      FROM jsonb_to_recordset(${rows}::jsonb) AS moved("debitId" text, "creditId" text)))))
+    ORDER BY id ON CONFLICT DO NOTHING`
 }

@@ -25,18 +25,14 @@ export async function balancesOf(
 ): Promise<bigint[]> {
   const ids = paths.map((path) => accountId(path, currency))
   const rows = await reader.$queryRaw<{ balance: bigint }[]>`
-    SELECT ${balanceOfAccount(Prisma.sql`wanted.id`)} AS balance
+    SELECT ${Prisma.raw(balanceSql('wanted.id'))} AS balance
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place) ORDER BY wanted.place`
   return rows.map((row) => row.balance)
 }
 
-/** The same balance as a value inside a caller's own query, to save it a round trip. */
-export function balanceSql(path: AccountPath, currency: string): Prisma.Sql {
-  return balanceOfAccount(Prisma.sql`${accountId(path, currency)}::text`)
-}
-
-function balanceOfAccount(id: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(
+/** The same balance as a value inside a caller's own query; `id` is an SQL expression of the account's id. */
+export function balanceSql(id: string): string {
+  return `(
     SELECT (coalesce(snapshot."creditMinor" - snapshot."debitMinor", 0)
       + (SELECT coalesce(sum("amountMinor"), 0) FROM "Transfer"
          WHERE "creditId" = account.id AND txid >= coalesce(snapshot."throughTxid", 0))

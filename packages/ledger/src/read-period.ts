@@ -1,4 +1,4 @@
-import type { Reader } from '@onetill/db'
+import { Prisma, type Reader } from '@onetill/db'
 import { type AccountPath, accountId } from './accounts'
 import type { TransferKind } from './post-transfers'
 import { balanceSql } from './read-balance'
@@ -50,9 +50,10 @@ export async function readPeriod(
         AND "createdAt" >= ${from}
     )
     SELECT '' AS id, 'opening' AS kind, '' AS subject, ${from}::timestamptz AS at,
-      ${balanceSql(paths[0], currency)} - coalesce(sum(first), 0)::bigint AS first,
-      ${balanceSql(paths[1], currency)} - coalesce(sum(second), 0)::bigint AS second
-    FROM moved
+      ${Prisma.raw(balanceSql('named.first'))} - coalesce(sum(moved.first), 0)::bigint AS first,
+      ${Prisma.raw(balanceSql('named.second'))} - coalesce(sum(moved.second), 0)::bigint AS second
+    FROM (SELECT ${first}::text AS first, ${second}::text AS second) AS named LEFT JOIN moved ON true
+    GROUP BY named.first, named.second
     UNION ALL
     SELECT id, kind, subject, at, first::bigint, second::bigint FROM moved WHERE at < ${to}
     ORDER BY at, id`

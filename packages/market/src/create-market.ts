@@ -14,7 +14,7 @@ import { cardStates } from './cards/card-states'
 import { goneAlternatives } from './cards/gone-alternatives'
 import { goneSlug } from './cards/gone-slug'
 import { pauseCard } from './cards/pause-card'
-import { quote } from './cards/quote-lines'
+import { quote, quotePiece, quoteRows, readQuote } from './cards/quote-lines'
 import type { MarketContext } from './context'
 import { discover } from './feed/list-discover'
 import { following } from './feed/list-following'
@@ -56,8 +56,10 @@ import { comments } from './social/list-comments'
 import { unfollow } from './social/unfollow-merchant'
 import { unlike } from './social/unlike-post'
 import { hold } from './stock/hold-stock'
+import { reclaim } from './stock/reclaim-expired'
 import { release } from './stock/release-stock'
 import { restock } from './stock/restock'
+import { stockPieces, stockRows } from './stock/stock-pieces'
 import { take } from './stock/take-stock'
 
 /** Every function of the market, under the thing it is about. */
@@ -98,8 +100,18 @@ const USE_CASES = {
   media: { uploadImage, importImage, readMedia, demandPrivateMedia },
   posts: { publishPost, deletePost, listOwnPosts, post },
   feed: { discover, following, merchantPosts, search, viewerMarks },
-  cards: { cardPage, cardStates, goneAlternatives, goneSlug, pauseCard, quote },
-  stock: { hold, take, release, restock },
+  cards: {
+    cardPage,
+    cardStates,
+    goneAlternatives,
+    goneSlug,
+    pauseCard,
+    quote,
+    quotePiece,
+    quoteRows,
+    readQuote,
+  },
+  stock: { hold, take, release, restock, reclaim, stockPieces, stockRows },
   shares: { createShare, openShare },
   social: { like, unlike, follow, unfollow, comments, addComment },
   notifications: { list, countUnread, markRead, notifyEvent },

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Address, type Client, channelOf, type Flow } from '@onetill/contract'
 import { newId } from '@onetill/db'
+import { conditionsOf } from '../plant/conditions'
 import type { Row } from '../rows'
 import type { Archive } from './archive'
+import { type Decided, recordDecision } from './record-decision'
 import type { Sale } from './sale'
 
 export type RecordedCheckout = {
@@ -24,8 +26,6 @@ type Ending = {
 }
 
 const HOLD_MILLIS = 15 * 60_000
-/** Says that no matrix decided this: history was written, not lived. */
-const MATRIX_VERSION = 'seed'
 
 /** A checkout with its lines, its decision, the try to pay it and what became of its stock. */
 export function recordCheckout(archive: Archive, past: Past, ending: Ending): RecordedCheckout {
@@ -34,6 +34,7 @@ export function recordCheckout(archive: Archive, past: Past, ending: Ending): Re
   const checkoutId = newId('checkout', openedAt.getTime())
   const { handle, name } = shop.text
   const merchant = { id: shop.id, name, handle, avatar: shop.avatar }
+  const goodsTypes = [...new Set(past.lines.map(({ card }) => card.product.goodsType))]
   archive.file('Checkout', {
     id: checkoutId,
     status: paid ? 'completed' : 'canceled',
@@ -45,7 +46,7 @@ export function recordCheckout(archive: Archive, past: Past, ending: Ending): Re
     currency: shop.text.currency,
     totalMinor,
     surface,
-    goodsTypes: [...new Set(past.lines.map(({ card }) => card.product.goodsType))],
+    goodsTypes,
     cardId: past.lines[0]?.card.id ?? null,
     shareCode,
     ...{ merchant, address, purpose: 'purchase', closedAt },
@@ -65,7 +66,22 @@ export function recordCheckout(archive: Archive, past: Past, ending: Ending): Re
       createdAt: openedAt,
     })
   }
-  recordDecision(archive, checkoutId, past, openedAt)
+  const told: Decided = {
+    client: past.client,
+    surface,
+    flow: past.flow,
+    terms: conditionsOf(shop),
+    buyerId: buyer?.id ?? null,
+    stableKey: buyer?.id ?? checkoutId,
+    basket: {
+      purpose: 'purchase',
+      currency: shop.text.currency,
+      totalMinor,
+      goodsTypes,
+      country: address?.country ?? null,
+    },
+  }
+  recordDecision(archive, checkoutId, told, openedAt)
   const attemptId = recordAttempt(
     archive,
     { ...past, checkoutId, currency: shop.text.currency },
@@ -88,29 +104,6 @@ function linesOf({ lines }: Past, at: Date) {
     unitPriceMinor: variant.priceMinor,
     position,
   }))
-}
-
-type Decided = Pick<Past, 'client' | 'surface' | 'flow' | 'totalMinor'>
-
-export function recordDecision(
-  archive: Archive,
-  checkoutId: string,
-  decided: Decided,
-  at: Date,
-): void {
-  const { client, surface, flow, totalMinor } = decided
-  const planned = { flow, channel: channelOf(flow), fit: 'here', because: ['allowed'] }
-  archive.file('Decision', {
-    id: newId('decision', at.getTime()),
-    checkoutId,
-    matrixVersion: MATRIX_VERSION,
-    inputs: { client, surface, basket: { totalMinor: totalMinor.toString() } },
-    plan: {
-      ...{ matrixVersion: MATRIX_VERSION, client, surface },
-      ...{ flows: [planned], handoffs: [], rejected: [] },
-    },
-    createdAt: at,
-  })
 }
 
 export type PastAttempt = {

@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type Client, currencyExponent } from '@onetill/contract'
 import { newId } from '@onetill/db'
 import { accounts } from '@onetill/ledger'
+import { tillConditions } from '../plant/conditions'
 import type { Person } from '../world'
 import { WEEKS } from './demand'
-import { recordAttempt, recordDecision } from './record-checkout'
+import { recordAttempt } from './record-checkout'
+import { type Decided, recordDecision } from './record-decision'
 import type { Pen } from './record-sale'
 import type { Sale } from './sale'
 
@@ -69,8 +71,16 @@ export function recordTopUp(
     heldUntil: new Date(at.getTime() + 15 * 60_000),
     createdAt: openedAt,
   })
-  const planned = { client: PHONE, surface: 'profile', flow, totalMinor: amountMinor } as const
-  recordDecision(archive, checkoutId, planned, openedAt)
+  const told: Decided = {
+    client: PHONE,
+    surface: 'profile',
+    flow,
+    terms: tillConditions(currency),
+    buyerId: buyer.id,
+    stableKey: buyer.id,
+    basket: { purpose: 'top_up', currency, totalMinor: amountMinor, goodsTypes: [], country: null },
+  }
+  recordDecision(archive, checkoutId, told, openedAt)
   const attempt = { checkoutId, flow, client: PHONE, totalMinor: amountMinor, currency } as const
   recordAttempt(archive, attempt, { openedAt, closedAt: at, paid: true })
   books.post({

@@ -1,8 +1,7 @@
-import { GOODS_TYPES } from '@onetill/contract'
 import { newId } from '@onetill/db'
 import type { Row, Rows } from '../rows'
 import { hasTraded, type Shop, type World } from '../world'
-import { priceOf } from './plan-products'
+import { conditionsOf } from './conditions'
 
 const FEE_BPS = 60
 const SETTLEMENT_DAYS = 7
@@ -19,38 +18,25 @@ export async function plantTerms(rows: Rows, { shops, calendar }: World): Promis
 
 function termsRow(updatedAt: Date) {
   return (shop: Shop): Row => {
-    const { order = [], split, riskTier = 'standard' } = shop.text.pay ?? {}
+    const { settlementCurrency, preference, riskTier, restrictions } = conditionsOf(shop)
     return {
       merchantId: shop.id,
-      currency: shop.text.currency,
+      currency: settlementCurrency,
       feeBps: feeBpsOf(shop),
       feeFixedMinor: 0n,
-      preference: split ? { kind: 'split', weights: split } : { kind: 'order', channels: order },
-      riskTier,
-      restrictions: [],
+      ...{ preference, riskTier, restrictions },
       settlementDays: settlementDaysOf(shop),
       updatedAt,
     }
   }
 }
 
-function contractRows({ id, text, createdAt }: Shop): Row[] {
-  const { wechatpay = 'active', minimum, maximum } = text.pay ?? {}
-  const common = {
-    merchantId: id,
-    currencies: [text.currency],
-    goodsTypes: GOODS_TYPES,
-    countries: [],
-    createdAt,
-  }
-  const bound = (price?: string) => (price ? priceOf(price, text.currency) : null)
-  const open = { state: 'active', minMinor: null, maxMinor: null }
-  const network = { state: wechatpay, minMinor: bound(minimum), maxMinor: bound(maximum) }
-  const born = createdAt.getTime()
-  return [
-    { id: newId('contract', born), channel: 'balance', ...common, ...open },
-    ...(wechatpay === 'none'
-      ? []
-      : [{ id: newId('contract', born), channel: 'wechatpay', ...common, ...network }]),
-  ]
+function contractRows(shop: Shop): Row[] {
+  return conditionsOf(shop).contracts.map(({ countries, ...contract }) => ({
+    id: newId('contract', shop.createdAt.getTime()),
+    merchantId: shop.id,
+    ...contract,
+    countries: countries ?? [],
+    createdAt: shop.createdAt,
+  }))
 }

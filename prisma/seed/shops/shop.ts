@@ -1,4 +1,11 @@
-import type { BasicBlock, GoodsType, MerchantKind, MerchantState } from '@onetill/contract'
+import type {
+  BasicBlock,
+  Channel,
+  GoodsType,
+  MerchantKind,
+  MerchantState,
+  RiskTier,
+} from '@onetill/contract'
 import type { PaletteName } from '../pictures/palettes'
 
 /** What is sold, as its shop would write it. Prices are in major units, as on a price tag. */
@@ -29,11 +36,11 @@ export type PayText = {
   readonly wechatpay?: 'active' | 'pending' | 'suspended' | 'none'
   readonly minimum?: string
   readonly maximum?: string
-  readonly split?: Readonly<Record<string, number>>
-  readonly order?: readonly string[]
+  readonly split?: Readonly<Partial<Record<Channel, number>>>
+  readonly order?: readonly Channel[]
   readonly feeBps?: number
   readonly settlementDays?: number
-  readonly riskTier?: string
+  readonly riskTier?: RiskTier
 }
 
 export type ShopText = {

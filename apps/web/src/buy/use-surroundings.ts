@@ -1,5 +1,7 @@
-import type { Say, Surroundings } from '@onetill/cashier/react'
+import { CardForm, type Say, type Surroundings } from '@onetill/cashier/react'
 import { useLocale, useTranslations } from 'next-intl'
+
+const FORMS = { 'stripe.element': CardForm }
 
 /** What the till's panel is told about this site. */
 export function useSiteSurroundings(onDone?: () => void): Surroundings {
@@ -12,6 +14,7 @@ export function useSiteSurroundings(onDone?: () => void): Surroundings {
     pictureOf: (key) => `/media/${key}/320.webp`,
     orderHref: (token) => `/order/${token}`,
     signInHref: (checkoutId) => `/sign-in?next=${encodeURIComponent(`/pay/${checkoutId}`)}`,
+    forms: FORMS,
     onDone,
   }
 }

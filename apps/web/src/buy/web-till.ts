@@ -36,6 +36,7 @@ export function createWebTill(
     },
     reopen: (look) => reopen(look, setting),
     watch: (onChange) => watchCheckout(ref, onChange),
+    note: (gesture) => void api.checkout.note.mutate({ ...ref, gesture }).catch(() => undefined),
     problemOf: (error) => problemOf(error, setting),
     leave: (url) => window.location.assign(url),
     identify(url, flow) {

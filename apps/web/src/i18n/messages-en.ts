@@ -8,6 +8,7 @@ import common from '../../messages/en/common.json'
 import desk from '../../messages/en/desk.json'
 import errors from '../../messages/en/errors.json'
 import feed from '../../messages/en/feed.json'
+import lab from '../../messages/en/lab.json'
 import money from '../../messages/en/money.json'
 import notifications from '../../messages/en/notifications.json'
 import orders from '../../messages/en/orders.json'
@@ -28,6 +29,7 @@ export const messages = {
   desk,
   errors,
   feed,
+  lab,
   money,
   notifications,
   orders,

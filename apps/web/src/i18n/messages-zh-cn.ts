@@ -8,6 +8,7 @@ import common from '../../messages/zh-CN/common.json'
 import desk from '../../messages/zh-CN/desk.json'
 import errors from '../../messages/zh-CN/errors.json'
 import feed from '../../messages/zh-CN/feed.json'
+import lab from '../../messages/zh-CN/lab.json'
 import money from '../../messages/zh-CN/money.json'
 import notifications from '../../messages/zh-CN/notifications.json'
 import orders from '../../messages/zh-CN/orders.json'
@@ -28,6 +29,7 @@ export const messages = {
   desk,
   errors,
   feed,
+  lab,
   money,
   notifications,
   orders,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { LOCALE_COOKIE } from '../i18n/locales'
 import { negotiateLocale } from '../i18n/negotiate-locale'
+import { readCookie } from './read-cookie'
 
 const LONGEST_PART = 200
 /** Of these, the renderer makes something else than a page of the same address. */
@@ -32,8 +33,4 @@ export function isEverybodys(status: number, headers: OutgoingHttpHeaders): bool
     headers['set-cookie'] === undefined &&
     differsBy.every((name) => KEYED.test(name))
   )
-}
-
-function readCookie(header: string, name: string): string | undefined {
-  return new RegExp(`(?:^|; )${name}=([^;]+)`).exec(header)?.[1]
 }

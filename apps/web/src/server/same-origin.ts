@@ -1,4 +1,4 @@
-import { env } from '../env'
+import { siteOf } from './site-of'
 
 /**
  * Whether a state-changing request comes from our own pages: its Origin is ours. A request without one is refused,
@@ -6,5 +6,5 @@ import { env } from '../env'
  */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')
-  return origin !== null && origin === new URL(env.WEB_URL).origin
+  return origin !== null && origin === siteOf(request)
 }

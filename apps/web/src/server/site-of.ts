@@ -1,10 +1,7 @@
 import { env } from '../env'
-
-const LAB_HOST = /^[a-z0-9-]+\.lab\.localhost(?::\d+)?$/
+import { labSiteOf } from '../lab/lab-site'
 
 /** The origin a request came to: the site's own, or in the demo one of the surface lab's names for it. */
 export function siteOf(request: Request): string {
-  const host = request.headers.get('host') ?? ''
-  const lab = env.ONETILL_ENV === 'demo' && LAB_HOST.test(host)
-  return lab ? `http://${host}` : new URL(env.WEB_URL).origin
+  return labSiteOf(request.headers) ?? new URL(env.WEB_URL).origin
 }

@@ -6,7 +6,7 @@ import { env } from '../env'
 import { factsOf } from './request-facts'
 import { getServices } from './services'
 
-const COOKIE = 'next-auth.session-token'
+export const SESSION_COOKIE = 'next-auth.session-token'
 
 /** The person behind a session token, checked against the database; null for anything else. */
 export async function viewerOf(token: string | undefined): Promise<Viewer | null> {
@@ -24,7 +24,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 
 /** next-auth names its cookie by whether the site is served over https, and splits long ones. */
 export function sessionToken(read: (name: string) => string | undefined): string | undefined {
-  const name = env.WEB_URL.startsWith('https:') ? `__Secure-${COOKIE}` : COOKIE
+  const name = env.WEB_URL.startsWith('https:') ? `__Secure-${SESSION_COOKIE}` : SESSION_COOKIE
   const whole = read(name)
   if (whole) return whole
   const parts: string[] = []

@@ -1,5 +1,5 @@
-import type { Caller } from '@onetill/cashier'
 import {
+  zBuyNow,
   zGesture,
   zId,
   zOpenCheckout,
@@ -9,20 +9,20 @@ import {
   zWalletSettings,
 } from '@onetill/contract'
 import { z } from 'zod'
-import type { ApiContext } from './context'
+import { callerOf } from './caller-of'
 import { publicProcedure, router, signedInProcedure } from './procedures'
 
 const zRef = z.strictObject({ checkoutId: zId('checkout'), token: z.string().max(100).optional() })
-
-function callerOf({ viewer, request, payer, embedded }: ApiContext): Caller {
-  return { viewer, request, ...(payer ? { payer } : {}), ...(embedded ? { embedded } : {}) }
-}
 
 /** The till. No procedure takes a channel: the cashier decides, and a buyer picks from what it offers. */
 export const checkoutRouter = router({
   open: publicProcedure.input(zOpenCheckout).mutation(async ({ ctx, input }) => {
     await ctx.services.limits.spend('open_checkout', ctx.viewer?.userId ?? ctx.request.ip)
     return ctx.services.cashier.open(input, callerOf(ctx))
+  }),
+  buy: signedInProcedure.input(zBuyNow).mutation(async ({ ctx, input }) => {
+    await ctx.services.limits.spend('pay_buyer', ctx.viewer.userId)
+    return ctx.services.cashier.buy(input, callerOf(ctx))
   }),
   topUp: signedInProcedure.input(zTopUp).mutation(async ({ ctx, input }) => {
     await ctx.services.limits.spend('open_checkout', ctx.viewer.userId)

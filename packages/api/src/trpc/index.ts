@@ -2,6 +2,7 @@ import { accountRouter } from './account-router'
 import { cardRouter } from './card-router'
 import { checkoutRouter } from './checkout-router'
 import { insightRouter } from './insight-router'
+import { labRouter } from './lab-router'
 import { merchantRouter } from './merchant-router'
 import { moneyRouter } from './money-router'
 import { notificationRouter } from './notification-router'
@@ -20,6 +21,7 @@ export const apiRouter = router({
   card: cardRouter,
   checkout: checkoutRouter,
   insight: insightRouter,
+  lab: labRouter,
   merchant: merchantRouter,
   money: moneyRouter,
   notification: notificationRouter,

@@ -36,6 +36,8 @@ export const FLOWS = Object.keys(CLIENTS) as SandboxFlow[]
 /** Where a start only signs: the network first hears of the payment from the buyer's own client. */
 export const BEGUN_BY_BUYER: readonly Flow[] = ['alipay.wap', 'alipay.page', 'alipay.app']
 
+const OPENID = 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o'
+
 type Started = { readonly outcome: Outcome; readonly reference: string; readonly attemptId: string }
 
 type Options = {
@@ -80,7 +82,9 @@ export async function openSandboxTill(options: Options = {}) {
     return {
       viewer: null,
       request: { headers: { 'user-agent': client.userAgent, ...attested }, ip: '127.0.0.1' },
-      payer: { openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o', alipayUserId: '2088102146225135' },
+      payer: Object.fromEntries(
+        channels.flatMap(({ identify }) => (identify ? [[identify.realm, OPENID]] : [])),
+      ),
     }
   }
 

@@ -1,7 +1,7 @@
 import { audit, type Caller, type CashierOptions, createCashier } from '@onetill/cashier'
 import { compileMatrix, MATRIX } from '@onetill/cashier/plan'
-import type { GoodsType, OpenedCheckout, Viewer } from '@onetill/contract'
-import { createDb, createSealer, newId, transaction } from '@onetill/db'
+import type { GoodsType, OpenedCheckout, Outcome, Viewer } from '@onetill/contract'
+import { createDb, createSealer, type Db, newId, transaction } from '@onetill/db'
 import { testDatabase } from '@onetill/db/testing'
 import { accounts, advanceBalances, balanceOf, post } from '@onetill/ledger'
 import { createDatabaseBlobs, createMarket } from '@onetill/market'
@@ -32,7 +32,8 @@ type Outside = Pick<Partial<CashierOptions>, 'channels' | 'attestation' | 'payou
 
 /** The real market and the real till over a database of the test file's own. */
 export async function openTill(clock = () => new Date(), outside: Outside = {}) {
-  const db = createDb({ url: await testDatabase(), connections: 16 })
+  const url = await testDatabase()
+  const db = createDb({ url, connections: 16 })
   afterAll(() => db.close())
   const network = createNetwork()
   const market = createMarket({
@@ -41,38 +42,59 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
     sealer: createSealer('a1'.repeat(32)),
     clock,
   })
-  const cashier = createCashier({
-    db,
-    channels: outside.channels ?? [network.channel],
-    stock: market.stock,
-    catalog: market.cards,
-    clock,
-    matrix: compileMatrix(MATRIX),
-    urls: {
-      notify: outside.notifyUrl ?? ((channel) => `http://till.test/${channel}`),
-      checkout: (id) => `http://till.test/pay/${id}`,
-      identify: (channel, id) => `http://till.test/identify/${channel}?checkout=${id}`,
-    },
-    ...(outside.attestation ? { attestation: outside.attestation } : {}),
-    ...(outside.payouts ? { payouts: outside.payouts } : {}),
-  })
+  const tillOver = (itsDb: Db) =>
+    createCashier({
+      db: itsDb,
+      channels: outside.channels ?? [network.channel],
+      stock: market.stock,
+      catalog: market.cards,
+      clock,
+      matrix: compileMatrix(MATRIX),
+      urls: {
+        notify: outside.notifyUrl ?? ((channel) => `http://till.test/${channel}`),
+        checkout: (id) => `http://till.test/pay/${id}`,
+        identify: (channel, id) => `http://till.test/identify/${channel}?checkout=${id}`,
+      },
+      ...(outside.attestation ? { attestation: outside.attestation } : {}),
+      ...(outside.payouts ? { payouts: outside.payouts } : {}),
+    })
+  const cashier = tillOver(db)
 
-  async function seedShop(
-    options: { stock?: number; priceMinor?: bigint; goodsType?: GoodsType } = {},
-  ) {
-    const { stock = 10, priceMinor = 10_000n, goodsType = 'digital' } = options
+  /** A second process's till: connections and batches of its own over the same database. */
+  function openSecondTill() {
+    const itsDb = createDb({ url, connections: 16 })
+    afterAll(() => itsDb.close())
+    return tillOver(itsDb)
+  }
+
+  async function seedMerchant() {
     const merchantId = newId('merchant')
     const owner = await seedPerson([{ merchantId, role: 'owner' }])
+    const handle = merchantId.slice(-12)
+    await db.write.merchant.create({
+      data: { id: merchantId, handle, name: `Shop ${handle}`, kind: 'company', state: 'verified' },
+    })
+    await transaction(db, (tx) => cashier.ensureTerms(tx, merchantId, 'CNY'))
+    return { merchantId, owner }
+  }
+
+  async function seedShop(
+    options: {
+      stock?: number
+      priceMinor?: bigint
+      goodsType?: GoodsType
+      /** Another product of this merchant. */
+      beside?: { merchantId: string; owner: Viewer }
+    } = {},
+  ) {
+    const { stock = 10, priceMinor = 10_000n, goodsType = 'digital' } = options
+    const { merchantId, owner } = options.beside ?? (await seedMerchant())
     const [productId, variantId, cardId, postId] = [
       newId('product'),
       newId('variant'),
       newId('card'),
       newId('post'),
     ]
-    const handle = merchantId.slice(-12)
-    await db.write.merchant.create({
-      data: { id: merchantId, handle, name: `Shop ${handle}`, kind: 'company', state: 'verified' },
-    })
     await db.write.product.create({
       data: {
         ...{ id: productId, merchantId, title: 'Wild honey', goodsType, currency: 'CNY' },
@@ -85,7 +107,6 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
     await db.write.card.create({
       data: { id: cardId, slug: cardId, postId, productId, merchantId, position: 0 },
     })
-    await transaction(db, (tx) => cashier.ensureTerms(tx, merchantId, 'CNY'))
     return { merchantId, owner, productId, variantId, cardId, priceMinor }
   }
 
@@ -125,11 +146,28 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
     request: { headers: { 'user-agent': userAgent }, ip: '127.0.0.1' },
   })
 
-  function open(shop: Shop, viewer: Viewer | null, quantity = 1): Promise<OpenedCheckout> {
+  function open(
+    shop: Shop,
+    viewer: Viewer | null,
+    quantity = 1,
+    at = cashier,
+  ): Promise<OpenedCheckout> {
     const { cardId, variantId, priceMinor } = shop
     const lines = [{ cardId, variantId, quantity, seenPriceMinor: priceMinor }]
     const guest = viewer ? {} : { email: 'guest@example.test' }
-    return cashier.open({ lines, surface: 'feed', ...guest }, caller(viewer))
+    return at.open({ lines, surface: 'feed', ...guest }, caller(viewer))
+  }
+
+  function buy(
+    shop: Shop,
+    viewer: Viewer | null,
+    quantity = 1,
+    key = newKey(),
+    at = cashier,
+  ): Promise<Outcome> {
+    const { cardId, variantId, priceMinor } = shop
+    const lines = [{ cardId, variantId, quantity, seenPriceMinor: priceMinor }]
+    return at.buy({ lines, surface: 'feed', key }, caller(viewer))
   }
 
   /** Opens a checkout and starts to pay it by QR; the network knows the returned reference. */
@@ -201,6 +239,7 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
 
   return {
     ...{
+      url,
       db,
       cashier,
       market,
@@ -209,7 +248,9 @@ export async function openTill(clock = () => new Date(), outside: Outside = {}) 
       seedBuyer,
       seedPerson,
       caller,
+      openSecondTill,
       open,
+      buy,
       openQr,
       startOther,
     },

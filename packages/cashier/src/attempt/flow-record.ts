@@ -18,6 +18,8 @@ export type FlowRecord = {
   successRates(): Promise<Readonly<Record<string, SuccessCount>>>
   /** Notes one call of a network, in its own short statement. Never throws: a lost note must not lose a payment. */
   note(flow: Flow, call: NotedCall): Promise<void>
+  /** Has the next plan of this instance made by what the database knows then. */
+  forget(): void
 }
 
 /** One call of a network: whether it was answered as it should be, and if not, what for. */
@@ -29,8 +31,10 @@ export type NotedCall = {
 
 /** How the flows have been doing, as the database knows it, remembered for a few seconds by this instance. */
 export function createFlowRecord(db: Db, clock: Clock): FlowRecord {
+  const health = remember(() => readHealth(db, clock), HEALTH_STALE_MILLIS, clock)
   return {
-    health: remember(() => readHealth(db, clock), HEALTH_STALE_MILLIS, clock),
+    health,
+    forget: health.forget,
     successRates: remember(() => readRates(db, clock), RATES_STALE_MILLIS, clock),
     async note(flow, call) {
       try {
@@ -73,11 +77,11 @@ function remember<T extends object>(
   read: () => Promise<T>,
   staleMillis: number,
   clock: Clock,
-): () => Promise<T> {
+): (() => Promise<T>) & { forget(): void } {
   let last: T | undefined
   let readAt = Number.NEGATIVE_INFINITY
   let reading: Promise<T> | undefined
-  return async () => {
+  async function recall(): Promise<T> {
     if (last && clock().getTime() - readAt < staleMillis) return last
     reading ??= read()
       .then((value) => {
@@ -92,6 +96,11 @@ function remember<T extends object>(
     reading.catch(() => {}) // The last answer stands until a read succeeds.
     return last
   }
+  const forget = () => {
+    last = undefined
+    reading = undefined
+  }
+  return Object.assign(recall, { forget })
 }
 
 async function readHealth(db: Db, clock: Clock): Promise<Partial<Record<Flow, FlowHealth>>> {

@@ -25,7 +25,7 @@ export function identifyFirst(
 ): Outcome | null {
   const channel = deps.channels.find(channelOf(flow))
   if (!channel?.identify?.flows.includes(flow) || payerIdOf(channel, caller)) return null
-  const url = deps.urls.identify(channel.channel, checkout.id)
+  const url = deps.urls.identify(channel.channel, checkout.id, caller.request.site)
   return { status: 'pending', present: { kind: 'redirect', url }, attemptId: null }
 }
 

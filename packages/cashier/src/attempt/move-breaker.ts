@@ -34,3 +34,22 @@ export async function moveBreaker(
     await append(tx, { kind: 'flow.moved', subject: flow, data: { from, to, cause, restSeconds } })
   })
 }
+
+/** Half opens a flow's breaker before its time, for somebody who knows that the network was repaired. */
+export async function endRest(db: Db, clock: Clock, flow: Flow): Promise<void> {
+  await transaction(db, async (tx) => {
+    const now = clock()
+    const { count } = await tx.flowBreaker.updateMany({
+      where: { flow, state: 'open' },
+      data: { state: 'half_open', since: now, successes: 0 },
+    })
+    const breaker = count === 1 ? (await readBreakers(tx))[flow] : undefined
+    if (!breaker) return
+    const { state: to, cause, restSeconds } = breaker
+    await append(tx, {
+      kind: 'flow.moved',
+      subject: flow,
+      data: { from: 'open', to, cause, restSeconds },
+    })
+  })
+}

@@ -57,7 +57,7 @@ function describeStart(
     description: describeBasket(checkout),
     expiresAt: attempt.expiresAt,
     notifyUrl: deps.urls.notify(attempt.channel),
-    returnUrl: deps.urls.checkout(checkout.id),
+    returnUrl: deps.urls.checkout(checkout.id, caller.request.site),
     clientIp: caller.request.ip,
     ...(openid ? { openid } : {}),
   }

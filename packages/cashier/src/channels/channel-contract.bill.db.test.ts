@@ -12,46 +12,45 @@ const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 type Cast = { rows: readonly object[]; summary: Readonly<Record<string, string>> }
 type Held = { network: string; paidMinor: string; refundedMinor: string }
 
-describe.each(channels.map((channel) => ({ name: channel.channel, channel })))(
-  'the bill of $name',
-  ({ channel }) => {
-    test('is not there for a day without movements', async () => {
-      await expect(channel.bill?.('2020-02-29')).rejects.toMatchObject({ code: 'bill_not_ready' })
-    })
+describe.each(
+  channels.filter(({ bill }) => bill).map((channel) => ({ name: channel.channel, channel })),
+)('the bill of $name', ({ channel }) => {
+  test('is not there for a day without movements', async () => {
+    await expect(channel.bill?.('2020-02-29')).rejects.toMatchObject({ code: 'bill_not_ready' })
+  })
 
-    test('tells every payment and refund of the day, and adds up to the network’s own books', async () => {
-      const flow = channel.flows[0] as Flow
-      const requests = [newRequest(flow, channel), newRequest(flow, channel)]
-      for (const request of requests) {
-        await begin(channel, request)
-        await payAsBuyer(request.reference)
-      }
-      const [first] = requests
-      if (!first) throw new Error('no request')
-      const refund = { refundReference: `${first.reference.slice(4)}r`, refundMinor: 45n }
-      await channel.refund?.({ ...first, ...refund, reason: '少了一件' })
-      const rows = (await channel.bill?.(today)) ?? []
-      for (const { reference, amountMinor } of requests) {
-        expect(rows).toContainEqual({
-          ...{ kind: 'payment', reference, amountMinor, refundReference: null },
-          ...{ state: 'succeeded', feeMinor: 74n, currency: 'CNY' },
-          networkRef: expect.stringMatching(/^\d{16,}$/),
-          at: expect.any(Date),
-        })
-      }
-      expect(rows).toContainEqual(
-        expect.objectContaining({
-          ...{ kind: 'refund', reference: first.reference, amountMinor: 45n, feeMinor: 0n },
-          refundReference: refund.refundReference,
-        }),
-      )
-      const { books } = (await sandbox.control('GET', '/control/books')) as { books: Held[] }
-      const held = books.find(({ network }) => network === channel.channel)
-      expect(sumOf(rows, 'payment')).toBe(BigInt(held?.paidMinor ?? 0))
-      expect(sumOf(rows, 'refund')).toBe(45n)
-    })
-  },
-)
+  test('tells every payment and refund of the day, and adds up to the network’s own books', async () => {
+    const flow = channel.flows[0] as Flow
+    const requests = [newRequest(flow, channel), newRequest(flow, channel)]
+    for (const request of requests) {
+      await begin(channel, request)
+      await payAsBuyer(request.reference)
+    }
+    const [first] = requests
+    if (!first) throw new Error('no request')
+    const refund = { refundReference: `${first.reference.slice(4)}r`, refundMinor: 45n }
+    await channel.refund?.({ ...first, ...refund, reason: '少了一件' })
+    const rows = (await channel.bill?.(today)) ?? []
+    for (const { reference, amountMinor } of requests) {
+      expect(rows).toContainEqual({
+        ...{ kind: 'payment', reference, amountMinor, refundReference: null },
+        ...{ state: 'succeeded', feeMinor: 74n, currency: 'CNY' },
+        networkRef: expect.stringMatching(/^\d{16,}$/),
+        at: expect.any(Date),
+      })
+    }
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        ...{ kind: 'refund', reference: first.reference, amountMinor: 45n, feeMinor: 0n },
+        refundReference: refund.refundReference,
+      }),
+    )
+    const { books } = (await sandbox.control('GET', '/control/books')) as { books: Held[] }
+    const held = books.find(({ network }) => network === channel.channel)
+    expect(sumOf(rows, 'payment')).toBe(BigInt(held?.paidMinor ?? 0))
+    expect(sumOf(rows, 'refund')).toBe(45n)
+  })
+})
 
 test('WeChat Pay’s file is read alike by wechatpay-axios-plugin', async () => {
   const rows = (await channels[0]?.bill?.(today)) ?? []

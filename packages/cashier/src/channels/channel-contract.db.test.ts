@@ -12,6 +12,7 @@ import {
   newRequest,
   notificationOf,
   payAsBuyer,
+  withNumber,
 } from './channel-contract.stage'
 
 describe.concurrent.each(cells)('$flow', ({ flow, channel, calls }) => {
@@ -21,15 +22,16 @@ describe.concurrent.each(cells)('$flow', ({ flow, channel, calls }) => {
     expect(first).toMatchObject({ status: 'pending', present: { kind: expect.any(String) } })
     const again = await channel.start(request)
     expect(kindOf(again)).toBe(kindOf(first))
-    expect(await channel.query(request)).toEqual({ status: 'pending', present: null })
+    expect(withNumber(request, again)).toEqual(withNumber(request, first))
+    const asked = withNumber(request, first)
+    expect(await channel.query(asked)).toMatchObject({ status: 'pending', present: null })
     await meet(again)
-    expect(await channel.query(request)).toEqual({ status: 'pending', present: null })
+    expect(await channel.query(asked)).toMatchObject({ status: 'pending', present: null })
     expect(await inBooks(request.reference)).toHaveLength(1)
   })
 
   test('is paid only once the buyer paid, and the notification and the query agree', async () => {
-    const request = newRequest(flow, channel)
-    await begin(channel, request)
+    const request = await begin(channel, newRequest(flow, channel))
     expect(await payAsBuyer(request.reference)).toEqual({ result: 'paid' })
     const paid = { status: 'succeeded', evidence: evidenceOf(request) }
     const { notification } = await notificationOf(channel, request.reference)
@@ -40,8 +42,7 @@ describe.concurrent.each(cells)('$flow', ({ flow, channel, calls }) => {
   })
 
   test('closed, it can’t be paid any more; closing again is fine', async () => {
-    const request = newRequest(flow, channel)
-    await begin(channel, request)
+    const request = await begin(channel, newRequest(flow, channel))
     expect(await channel.close?.(request)).toBe('closed')
     expect(await payAsBuyer(request.reference)).toEqual({ result: 'closed' })
     expect(await channel.query(request)).toMatchObject({ status: 'failed' })
@@ -50,8 +51,7 @@ describe.concurrent.each(cells)('$flow', ({ flow, channel, calls }) => {
   })
 
   test('gives back in parts, never more than was paid, never twice under one reference', async () => {
-    const request = newRequest(flow, channel)
-    await begin(channel, request)
+    const request = await begin(channel, newRequest(flow, channel))
     await payAsBuyer(request.reference)
     await notificationOf(channel, request.reference)
     const part = {
@@ -95,8 +95,7 @@ describe.each(channels.map((channel) => ({ name: channel.channel, channel })))(
       ['not even text of that kind', (raw) => ({ ...raw, body: '<xml/>' })],
     ]
     test.each(forgeries)('%s', async (_name, forge) => {
-      const request = newRequest(flow, channel)
-      await begin(channel, request)
+      const request = await begin(channel, newRequest(flow, channel))
       await payAsBuyer(request.reference)
       const { raw } = await notificationOf(channel, request.reference)
       await expect(channel.readNotification?.(forge(raw))).rejects.toSatisfy(isSignatureInvalid)

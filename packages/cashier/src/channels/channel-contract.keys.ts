@@ -20,6 +20,11 @@ export type Keys = {
     readonly merchant: Pair
     readonly network: Pair
   }
+  readonly stripe: {
+    readonly secretKey: string
+    readonly publishableKey: string
+    readonly webhookSecret: string
+  }
 }
 
 export function makeKeys(): Keys {
@@ -40,6 +45,11 @@ export function makeKeys(): Keys {
       merchant: makePair(),
       network: makePair(),
     },
+    stripe: {
+      secretKey: `sk_test_${secret()}`,
+      publishableKey: `pk_test_${secret()}`,
+      webhookSecret: `whsec_${secret()}`,
+    },
   }
 }
 
@@ -49,6 +59,10 @@ export function makePair(): Pair {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   })
+}
+
+function secret(): string {
+  return randomBytes(16).toString('hex')
 }
 
 function serial(): string {

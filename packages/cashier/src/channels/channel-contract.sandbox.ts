@@ -24,10 +24,13 @@ export async function startSandbox(options: {
   readonly webUrl: string
   /** What else it plays, such as a bank. */
   readonly env?: Readonly<Record<string, string>>
+  /** Stripe's webhook endpoint and the events it is subscribed to, as set up in a dashboard. */
+  readonly stripeWebhook?: { readonly url: string; readonly events: readonly string[] }
 }): Promise<Sandbox> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const { wechatpay, alipay } = options.keys
+  const { wechatpay, alipay, stripe } = options.keys
+  const { stripeWebhook } = options
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: SANDBOX,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -51,6 +54,11 @@ export async function startSandbox(options: {
       SANDBOX_ALIPAY_MERCHANT_PUBLIC_KEY: alipay.merchant.publicKey,
       SANDBOX_ALIPAY_NETWORK_PRIVATE_KEY: alipay.network.privateKey,
       ...options.env,
+      SANDBOX_STRIPE_SECRET_KEY: stripe.secretKey,
+      SANDBOX_STRIPE_PUBLISHABLE_KEY: stripe.publishableKey,
+      SANDBOX_STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
+      SANDBOX_STRIPE_WEBHOOK_URL: stripeWebhook?.url,
+      SANDBOX_STRIPE_WEBHOOK_EVENTS: stripeWebhook?.events.join(','),
     },
   })
   await untilListening(child)
@@ -106,11 +114,11 @@ export type Inbox = {
   close(): Promise<void>
 }
 
-/** Stands where the web app's notify route stands. */
-export async function openInbox(reply: {
-  readonly contentType: string
-  readonly body: string
-}): Promise<Inbox> {
+/** Stands where the web app's notify route stands. Some networks have one address for all their news. */
+export async function openInbox(
+  reply: { readonly contentType: string; readonly body: string },
+  referenceIn?: (body: string) => string,
+): Promise<Inbox> {
   const boxes = new Map<string, Box>()
   const boxAt = (path: string) => {
     const box = boxes.get(path) ?? { arrived: [], takers: [], status: 200 }
@@ -123,11 +131,12 @@ export async function openInbox(reply: {
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     )
-    const box = boxAt(request.url ?? '')
+    const body = Buffer.concat(chunks).toString('utf8')
+    const box = boxAt(referenceIn ? `/${referenceIn(body)}` : (request.url ?? ''))
     response.writeHead(box.status, { 'content-type': reply.contentType })
     response.end(reply.body)
     box.status = 200
-    hand(box, { headers, body: Buffer.concat(chunks).toString('utf8') })
+    hand(box, { headers, body })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

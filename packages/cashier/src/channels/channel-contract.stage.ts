@@ -12,7 +12,20 @@ import { makeChannels } from './channel-makers.stage'
 const SHOP = 'http://shop.localhost:4310'
 const databaseUrl = await testDatabase()
 export const keys = makeKeys()
-export const sandbox = await startSandbox({ keys, databaseUrl, webUrl: SHOP })
+const stripeInbox = await openInbox(
+  { contentType: 'application/json', body: '{"received":true}' },
+  referenceInEvent,
+)
+export const sandbox = await startSandbox({
+  keys,
+  databaseUrl,
+  webUrl: SHOP,
+  // What docs/operate.md says to subscribe to, less what tells the same twice.
+  stripeWebhook: {
+    url: stripeInbox.address('all'),
+    events: ['payment_intent.succeeded', 'refund.created', 'refund.updated', 'refund.failed'],
+  },
+})
 
 export const channels = makeChannels(sandbox.url, keys)
 /** The same, but quickly tired of waiting. */
@@ -27,6 +40,7 @@ export const cells = channels.flatMap((channel) =>
 const inboxes = new Map(
   await Promise.all(
     channels.map(async (channel) => {
+      if (channel.channel === 'stripe') return [channel.channel, stripeInbox] as const
       const reply = channel.reply?.('accepted')
       if (!reply) throw new Error(`${channel.channel} has no reply`)
       return [channel.channel, await openInbox(reply)] as const
@@ -72,6 +86,12 @@ export const set = (name: string, scope: Record<string, unknown>) =>
 export const payAsBuyer = (reference: string) =>
   sandbox.control('POST', '/control/pay', { reference }) as Promise<{ result: string }>
 
+/** The webhook endpoint is one for all payments: the merchant's number says whose news it is. */
+function referenceInEvent(body: string): string {
+  const { data } = JSON.parse(body) as { data: { object: { metadata: { reference?: string } } } }
+  return data.object.metadata.reference ?? ''
+}
+
 /** The buyer's client does what it was told to, and stops before paying. */
 export async function meet(outcome: ChannelOutcome): Promise<void> {
   if (outcome.status !== 'pending' || !outcome.present) throw new Error('nothing to do')
@@ -92,8 +112,16 @@ function addressOf(present: Present): URL | undefined {
   return order === undefined ? undefined : new URL(`/gateway.do?${order}`, sandbox.url)
 }
 
-export async function begin(channel: PaymentChannel, request: StartRequest): Promise<void> {
-  await meet(await channel.start(request))
+/** The till starts and the client meets the payment; it is asked about with what the network told of it. */
+export async function begin(channel: PaymentChannel, request: StartRequest): Promise<StartRequest> {
+  const outcome = await channel.start(request)
+  await meet(outcome)
+  return withNumber(request, outcome)
+}
+
+export function withNumber(request: StartRequest, outcome: ChannelOutcome): StartRequest {
+  const networkRef = outcome.status === 'pending' ? outcome.networkRef : undefined
+  return { ...request, networkRef }
 }
 
 export async function notificationOf(channel: PaymentChannel, reference: string) {

@@ -1,5 +1,7 @@
 export { createAlipay } from './alipay/channel'
 export type { AlipayConfig } from './alipay/client'
 export type * from './channel'
+export { createStripe } from './stripe/channel'
+export type { StripeConfig } from './stripe/client'
 export { createWechatpay, type WechatpayConfig } from './wechatpay/channel'
 export type { WechatOauth } from './wechatpay/identify'

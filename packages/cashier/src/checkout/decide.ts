@@ -4,7 +4,6 @@ import type { Caller } from '../caller'
 import type { Deps } from '../deps'
 import { plan } from '../plan/plan'
 import type { PlanInput } from '../plan/plan-input'
-import { detectClient } from '../surface/detect-client'
 import { tillTerms } from '../terms/till-terms'
 import type { Conditions } from './load-conditions'
 
@@ -41,11 +40,7 @@ export function decide(
   caller: Caller,
   weather: Weather,
 ): Decision {
-  const client = detectClient(caller.request.headers, {
-    ...(deps.attestation ? { attestation: deps.attestation } : {}),
-    ...(caller.declared ? { declared: caller.declared } : {}),
-    ...(caller.embedded ? { embedded: true } : {}),
-  })
+  const client = deps.clientOf(caller)
   const group = `${client.host}/${client.platform}/`
   const { currency, totalMinor } = checkout
   const topUp = checkout.purpose === 'top_up'

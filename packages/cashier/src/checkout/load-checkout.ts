@@ -1,5 +1,13 @@
 import { type Address, type CheckoutStatus, type Flow, OnetillError } from '@onetill/contract'
-import type { AttemptModel, CheckoutLineModel, CheckoutModel, Reader, Tx } from '@onetill/db'
+import {
+  type AttemptModel,
+  type CheckoutLineModel,
+  type CheckoutModel,
+  type Reader,
+  runnerIn,
+  statement,
+  type Tx,
+} from '@onetill/db'
 
 import type { FeeTerms } from '../order/compute-fee'
 
@@ -15,6 +23,8 @@ export type LoadedCheckout = Omit<CheckoutModel, 'address' | 'merchant' | 'statu
   readonly expired: boolean
   /** What the merchant pays for this sale; null for a top-up. */
   readonly feeTerms: FeeTerms | null
+  /** Changes whenever the row does; a writer that found this one finds everything else as it was read. */
+  readonly version: string
 }
 
 export type MerchantSnapshot = {
@@ -33,20 +43,30 @@ export async function lockCheckout(tx: Tx, checkoutId: string): Promise<LoadedCh
 }
 
 export async function loadCheckout(reader: Reader, checkoutId: string): Promise<LoadedCheckout> {
-  const [row] = await reader.$queryRaw<StoredCheckout[]>`
-    SELECT checkout.*, "heldUntil" <= now() AS expired,
-      (SELECT coalesce(jsonb_agg(to_jsonb(line)
-         || jsonb_build_object('unitPriceMinor', line."unitPriceMinor"::text) ORDER BY position), '[]')
-       FROM "CheckoutLine" AS line WHERE line."checkoutId" = checkout.id) AS lines,
-      (SELECT coalesce(jsonb_agg(to_jsonb(attempt)
-         || jsonb_build_object('amountMinor', attempt."amountMinor"::text) ORDER BY attempt.id), '[]')
-       FROM "Attempt" AS attempt WHERE attempt."checkoutId" = checkout.id) AS attempts,
-      (SELECT jsonb_build_object('id', id, 'number', number, 'token', token)
-       FROM "Order" WHERE "checkoutId" = checkout.id) AS order,
-      (SELECT jsonb_build_object('feeBps', "feeBps", 'feeFixedMinor', "feeFixedMinor"::text)
-       FROM "Terms" WHERE "merchantId" = checkout."merchantId") AS "feeTerms"
-    FROM "Checkout" AS checkout WHERE id = ${checkoutId}`
+  const [row] = await runnerIn(reader).run<CheckoutRow>(CHECKOUT, [checkoutId])
   if (!row) throw new OnetillError('not_found')
+  return reviveCheckout(row)
+}
+
+/** What a statement selects of `"Checkout" AS checkout` to load it with all that hangs on it. */
+export const CHECKOUT_COLUMNS = `checkout.*, "heldUntil" <= now() AS expired, checkout.xmin::text AS version,
+  (SELECT coalesce(jsonb_agg(to_jsonb(line)
+     || jsonb_build_object('unitPriceMinor', line."unitPriceMinor"::text) ORDER BY position), '[]')
+   FROM "CheckoutLine" AS line WHERE line."checkoutId" = checkout.id) AS lines,
+  (SELECT coalesce(jsonb_agg(to_jsonb(attempt)
+     || jsonb_build_object('amountMinor', attempt."amountMinor"::text) ORDER BY attempt.id), '[]')
+   FROM "Attempt" AS attempt WHERE attempt."checkoutId" = checkout.id) AS attempts,
+  (SELECT jsonb_build_object('id', id, 'number', number, 'token', token)
+   FROM "Order" WHERE "checkoutId" = checkout.id) AS order,
+  (SELECT jsonb_build_object('feeBps', "feeBps", 'feeFixedMinor', "feeFixedMinor"::text)
+   FROM "Terms" WHERE "merchantId" = checkout."merchantId") AS "feeTerms"`
+
+const CHECKOUT = statement(
+  `SELECT ${CHECKOUT_COLUMNS} FROM "Checkout" AS checkout WHERE id = $1::text`,
+)
+
+/** A row of {@link CHECKOUT_COLUMNS} as it is meant. */
+export function reviveCheckout(row: CheckoutRow): LoadedCheckout {
   return {
     ...row,
     lines: row.lines.map((line) => ({ ...line, unitPriceMinor: BigInt(line.unitPriceMinor) })),
@@ -62,7 +82,7 @@ export async function loadCheckout(reader: Reader, checkoutId: string): Promise<
 type Stored<T> = {
   [Key in keyof T]: T[Key] extends bigint | Date | (Date | null) ? string : T[Key]
 }
-type StoredCheckout = Omit<LoadedCheckout, 'lines' | 'attempts' | 'feeTerms'> & {
+export type CheckoutRow = Omit<LoadedCheckout, 'lines' | 'attempts' | 'feeTerms'> & {
   readonly feeTerms: Stored<FeeTerms> | null
   readonly lines: readonly (Omit<CheckoutLineModel, 'unitPriceMinor'> & {
     unitPriceMinor: string

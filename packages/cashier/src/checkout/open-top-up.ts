@@ -5,16 +5,16 @@ import {
   TOP_UP_MIN_MINOR,
   type TopUp,
 } from '@onetill/contract'
-import { newId, transaction } from '@onetill/db'
+import { newId } from '@onetill/db'
 import type { Caller } from '../caller'
 import type { Deps } from '../deps'
 import { newCheckoutToken } from './access'
 import { openStatus } from './checkout-needs'
 import { lookAt } from './checkout-view'
 import { decide, readWeather } from './decide'
+import { asLoaded } from './draft-checkout'
 import { loadConditions } from './load-conditions'
-import { announce, asLoaded } from './open-checkout'
-import { insertCheckout } from './write-checkout'
+import { writeOpenings } from './open-checkout'
 
 /** A checkout that puts money into the viewer's own balance. It has no merchant, no lines and no order. */
 export async function openTopUp(deps: Deps, input: TopUp, caller: Caller): Promise<OpenedCheckout> {
@@ -28,39 +28,32 @@ export async function openTopUp(deps: Deps, input: TopUp, caller: Caller): Promi
     })
   }
   const weather = await readWeather(deps)
-  return transaction(deps.db, async (tx) => {
-    const conditions = await loadConditions(tx, null, viewer.userId, currency)
-    const { token, tokenHash } = newCheckoutToken()
-    const draft = {
-      id: newId('checkout'),
-      purpose: 'top_up' as const,
-      merchantId: null,
-      merchant: null,
-      buyerId: viewer.userId,
-      buyerName: viewer.name,
-      email: viewer.email,
-      tokenHash,
-      currency,
-      totalMinor: amountMinor,
-      surface: 'profile',
-      goodsTypes: [],
-      cardId: null,
-      shareCode: null,
-      address: null,
-      returnTo: input.returnTo ?? null,
-    }
-    const decision = decide(
-      deps,
-      { ...draft, stableKey: draft.id },
-      conditions,
-      viewer,
-      caller,
-      weather,
-    )
-    const checkout = { ...draft, status: openStatus(draft, decision.plan) }
-    const times = await insertCheckout(tx, checkout, [], decision)
-    await announce(tx, checkout)
-    const look = lookAt(asLoaded(checkout, [], times), decision.plan, conditions.balanceMinor)
-    return { ...look, token }
-  })
+  const conditions = await loadConditions(deps.db.write, null, viewer.userId, currency)
+  const { token, tokenHash } = newCheckoutToken()
+  const draft = {
+    id: newId('checkout'),
+    purpose: 'top_up' as const,
+    merchantId: null,
+    merchant: null,
+    buyerId: viewer.userId,
+    buyerName: viewer.name,
+    email: viewer.email,
+    tokenHash,
+    currency,
+    totalMinor: amountMinor,
+    surface: 'profile',
+    goodsTypes: [],
+    cardId: null,
+    shareCode: null,
+    address: null,
+    returnTo: input.returnTo ?? null,
+  }
+  const planned = { ...draft, stableKey: draft.id }
+  const decision = decide(deps, planned, conditions, viewer, caller, weather)
+  const checkout = { ...draft, status: openStatus(draft, decision.plan) }
+  const [opened] = await writeOpenings(deps, [{ checkout, lines: [], decision }])
+  if (!opened) throw new Error('an opened checkout is answered')
+  const { heldUntil, createdAt } = opened
+  const loaded = { ...asLoaded(checkout, [], conditions), heldUntil, createdAt }
+  return { ...lookAt(loaded, decision.plan, conditions.balanceMinor), token }
 }

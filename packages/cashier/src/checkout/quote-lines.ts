@@ -18,7 +18,11 @@ export async function quoteLines(
   lines: readonly LineInput[],
   checkoutId: string | null = null,
 ): Promise<Quoted> {
-  const quote = await deps.catalog.quote(tx, lines, checkoutId)
+  return checkQuote(await deps.catalog.quote(tx, lines, checkoutId), lines)
+}
+
+/** The basket at these prices; throws when anything is not as the buyer saw it. */
+export function checkQuote(quote: Quote, lines: readonly LineInput[]): Quoted {
   if (quote.merchant.state !== 'verified') throw new OnetillError('merchant_restricted')
   quote.lines.forEach((quoted, index) => {
     checkLine(quoted, lines[index])

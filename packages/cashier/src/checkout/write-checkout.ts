@@ -26,30 +26,62 @@ export type NewCheckout = {
   readonly returnTo: string | null
 }
 
-/** Writes a checkout, its lines and its decision in one statement; the deadline is set by the database's clock. */
-export async function insertCheckout(
-  tx: Tx,
-  checkout: NewCheckout,
-  lines: readonly NewLine[],
-  decision: Decision,
-): Promise<{ heldUntil: Date; createdAt: Date }> {
-  const [row] = await tx.$queryRaw<{ heldUntil: Date; createdAt: Date }[]>`
-    WITH written AS (
+/** A checkout that is opened, with all that is written of it. */
+export type Opening = {
+  readonly checkout: NewCheckout
+  readonly lines: readonly NewLine[]
+  readonly decision: Decision
+}
+
+/**
+ * The parts of a statement that write checkouts, their lines and decisions for the places in `won`. The three parameters
+ * from `first` on are {@link openingValues}; the deadline is `won.until`, by the database's clock.
+ */
+export function openingSql(first: number): string {
+  return `
+    checkouts AS (
       INSERT INTO "Checkout" (id, purpose, status, "merchantId", "buyerId", "buyerName", email, "tokenHash",
         currency, "totalMinor", surface, "goodsTypes", "cardId", "shareCode", merchant, address, "returnTo",
-        "heldUntil")
+        "heldUntil", "closedAt")
       SELECT id, purpose, status, "merchantId", "buyerId", "buyerName", email, "tokenHash", currency,
         "totalMinor", surface, "goodsTypes", "cardId", "shareCode", nullif(merchant, 'null'),
-        nullif(address, 'null'), "returnTo", now() + make_interval(mins => ${HOLD_MINUTES}::int)
-      FROM jsonb_to_record(${toJsonText(checkout)}::jsonb) AS new(id text, purpose text, status text,
+        nullif(address, 'null'), "returnTo", won.until, CASE WHEN status = 'completed' THEN now() END
+      FROM jsonb_to_recordset($${first}::jsonb) AS new(place int, id text, purpose text, status text,
         "merchantId" text, "buyerId" text, "buyerName" text, email text, "tokenHash" text, currency text,
         "totalMinor" bigint, surface text, "goodsTypes" text[], "cardId" text, "shareCode" text,
-        merchant jsonb, address jsonb, "returnTo" text)
-      RETURNING "heldUntil", "createdAt"
-    ), lines AS (${insertLines(checkout.id, lines)}), decided AS (${insertDecision(checkout.id, decision)})
-    SELECT * FROM written`
-  if (!row) throw new Error('an insert answers its row')
-  return row
+        merchant jsonb, address jsonb, "returnTo" text) JOIN won USING (place)
+    ), checkout_lines AS (
+      INSERT INTO "CheckoutLine" (id, "checkoutId", "cardId", "productId", "variantId", title, "variantTitle",
+        image, "goodsType", quantity, "unitPriceMinor", position)
+      SELECT id, "checkoutId", "cardId", "productId", "variantId", title, "variantTitle", image, "goodsType",
+        quantity, "unitPriceMinor", position
+      FROM jsonb_to_recordset($${first + 1}::jsonb) AS line(place int, id text, "checkoutId" text,
+        "cardId" text, "productId" text, "variantId" text, title text, "variantTitle" text, image text,
+        "goodsType" text, quantity int, "unitPriceMinor" bigint, position int) JOIN won USING (place)
+    ), decisions AS (
+      INSERT INTO "Decision" (id, "checkoutId", "matrixVersion", inputs, plan)
+      SELECT id, "checkoutId", "matrixVersion", inputs, plan
+      FROM jsonb_to_recordset($${first + 2}::jsonb) AS decided(place int, id text, "checkoutId" text,
+        "matrixVersion" text, inputs jsonb, plan jsonb) JOIN won USING (place)
+    )`
+}
+
+/** The values of {@link openingSql}; the place of each is its index. */
+export function openingValues(openings: readonly Opening[]): string[] {
+  return [
+    openings.map(({ checkout }, place) => ({ place, ...checkout })),
+    openings.flatMap(({ checkout, lines }, place) =>
+      lines.map((line) => ({ place, checkoutId: checkout.id, ...line })),
+    ),
+    openings.map(({ checkout, decision: { inputs, plan } }, place) => ({
+      place,
+      id: newId('decision'),
+      checkoutId: checkout.id,
+      matrixVersion: plan.matrixVersion,
+      inputs,
+      plan,
+    })),
+  ].map(toJsonText)
 }
 
 /** Puts a new basket in the place of the old one. */

@@ -1,5 +1,5 @@
 import type { Reader } from '@onetill/db'
-import { accounts, balanceSql } from '@onetill/ledger'
+import { accounts, balanceOf } from '@onetill/ledger'
 import { computeReserve, soldLately } from './compute-reserve'
 
 /** What of a merchant's available money may leave. */
@@ -22,9 +22,7 @@ export async function readRoom(
 ): Promise<Room> {
   const terms = await reader.terms.findUniqueOrThrow({ where: { merchantId } })
   const soldMinor = await soldLately(reader, merchantId, currency, terms.reserveDays)
-  const [row] = await reader.$queryRaw<{ balance: bigint }[]>`
-    SELECT ${balanceSql(accounts.merchantAvailable(merchantId), currency)} AS balance`
-  const availableMinor = row?.balance ?? 0n
+  const availableMinor = await balanceOf(reader, accounts.merchantAvailable(merchantId), currency)
   const reserveMinor = computeReserve(terms, soldMinor)
   const payableMinor = availableMinor - reserveMinor
   return {

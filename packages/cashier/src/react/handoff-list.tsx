@@ -25,9 +25,16 @@ function HandoffWay({
 }: Omit<Props, 'handoffs'> & { handoff: PlannedHandoff }) {
   const { locale, say } = useSurroundings()
   const { title, sentence } = handoffWords(handoff.handoff, handoff.because, locale, handoff.facts)
-  const link = model.state.session.till.link()
+  const { till } = model.state.session
+  const link = till.link()
+  const taken = () => till.note({ kind: 'handoff', what: handoff.handoff })
   return (
-    <details open={open} className="rounded-lg border border-line px-4">
+    <details
+      open={open}
+      // What stands open from the start was not chosen by anybody.
+      onToggle={(event) => !open && event.currentTarget.open && taken()}
+      className="rounded-lg border border-line px-4"
+    >
       <summary className="flex min-h-12 cursor-pointer items-center font-medium">{title}</summary>
       <div className="flex flex-col gap-4 pb-4">
         <p className="text-sm text-ink-2">{sentence}</p>
@@ -37,6 +44,7 @@ function HandoffWay({
           <CopyField
             label={say('handoff.link')}
             value={link}
+            onCopy={taken}
             words={{ copy: say('handoff.copy'), copied: say('handoff.copied') }}
           />
         )}

@@ -1,3 +1,4 @@
+export { CardForm } from './card/card-form'
 export { CheckoutPanel, type CheckoutPanelProps, type PanelParts } from './checkout-panel'
 export { addressLine } from './draft-details'
 export type { PaymentFormProps } from './payment-form'

@@ -23,13 +23,21 @@ export function RejectedList({ screen, model }: { screen: ChooseScreen; model: C
     speaking.filter(({ reason }) => !isActionable(reason)),
     offered,
   )
+  const asked = () => {
+    for (const what of new Set(rest.map(({ flow }) => channelOf(flow)))) {
+      model.state.session.till.note({ kind: 'asked_why', what })
+    }
+  }
   return (
     <>
       {actionable.map((rejected) => (
         <Actionable key={rejected.flow} rejected={rejected} screen={screen} model={model} />
       ))}
       {rest.length + screen.missing.length > 0 && (
-        <details className="group text-sm">
+        <details
+          className="group text-sm"
+          onToggle={(event) => event.currentTarget.open && asked()}
+        >
           <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 underline-offset-4 hover:underline">
             {say('methods.why')}
           </summary>

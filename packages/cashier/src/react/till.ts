@@ -1,4 +1,12 @@
-import type { Address, CheckoutLook, ErrorCode, Flow, LineInput, Outcome } from '@onetill/contract'
+import type {
+  Address,
+  CheckoutLook,
+  ErrorCode,
+  Flow,
+  Gesture,
+  LineInput,
+  Outcome,
+} from '@onetill/contract'
 
 /** What a call of the till came to when it was refused: a sentence to show and facts to act on. */
 export type Problem = {
@@ -26,6 +34,8 @@ export interface Till {
   reopen?(look: CheckoutLook): Promise<Session>
   /** Calls back whenever the checkout's state changed, until the returned function is called. */
   watch(onChange: () => void): () => void
+  /** Remembers beside the decision what the buyer did with the plan. Never throws, and nobody waits for it. */
+  note(gesture: Gesture): void
   problemOf(error: unknown): Problem
   /** Leaves for a payment network's page in this window. */
   leave(url: string): void

@@ -6,7 +6,7 @@ import {
   type Quote,
   type QuotedLine,
 } from '@onetill/contract'
-import type { Tx } from '@onetill/db'
+import { runnerIn, statement, type Tx } from '@onetill/db'
 import type { MarketContext } from '../context'
 import { cardBlock } from './card-block'
 
@@ -17,7 +17,9 @@ export type QuoteLine = {
   readonly quantity: number
 }
 
-type Row = {
+/** What the statement answers of one line; a line that is not what it claims has none. */
+export type QuoteRow = {
+  readonly position: number | null
   readonly cardId: string
   readonly variantId: string
   readonly productId: string
@@ -38,32 +40,48 @@ type Row = {
   readonly country: string
 }
 
-/**
- * The prices of this moment, in the order of the lines. Units that `checkoutId` holds itself, or whose hold has run out,
- * count as available.
- * Throws `not_found` for a card or variant that is not what it claims, `mixed_basket` for two merchants or currencies.
- */
-export async function quote(
+/** The rows that {@link quotePiece} takes for the basket at `place` of a batch. */
+export function quoteRows(
   _: MarketContext,
-  tx: Tx,
+  place: number,
   lines: readonly QuoteLine[],
   checkoutId: string | null = null,
-): Promise<Quote> {
-  const rows = await tx.$queryRaw<Row[]>`
-    SELECT c.id AS "cardId", v.id AS "variantId", p.id AS "productId", p.title, v.values,
+) {
+  const wanted = unitsByVariant(lines)
+  return lines.map(({ cardId, variantId }, position) => ({
+    ...{ place, position, cardId, variantId, checkoutId },
+    wanted: wanted.get(variantId),
+  }))
+}
+
+/** A part of a caller's statement: {@link QuoteRow}s with their `place`; `rows` names the jsonb parameter. */
+export function quotePiece(_: MarketContext, rows: string): string {
+  // What expired holds keep is counted only where it matters: a hot variant has thousands of holds.
+  return `
+    SELECT l.place, l.position, c.id AS "cardId", v.id AS "variantId", p.id AS "productId", p.title, v.values,
            p.images[1] AS image, p."goodsType", p.currency, v."priceMinor",
-           (v.stock - v.held + h.free)::int AS available, c.paused OR p.paused AS paused,
+           (v.stock - v.held + CASE WHEN v.stock - v.held >= l.wanted THEN 0 ELSE (
+             SELECT coalesce(sum(h.quantity), 0) FROM "Hold" h
+             WHERE h."variantId" = v.id AND h.state = 'held'
+               AND (h.until < now() OR h."checkoutId" = l."checkoutId")) END)::int AS available,
+           c.paused OR p.paused AS paused,
            c."deletedAt" IS NOT NULL OR p."deletedAt" IS NOT NULL OR v."deletedAt" IS NOT NULL AS gone,
            m.id AS "merchantId", m.name, m.handle, m.avatar, m.state, m.country
-    FROM unnest(${lines.map((line) => line.cardId)}::text[], ${lines.map((line) => line.variantId)}::text[])
-      AS l("cardId", "variantId")
+    FROM (SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS l(place int, position int, "cardId" text,
+      "variantId" text, "checkoutId" text, wanted int)) AS l
     JOIN "Card" c ON c.id = l."cardId"
+      AND c.id = ANY(ARRAY(SELECT "cardId" FROM jsonb_to_recordset(${rows}::jsonb) AS l("cardId" text)))
     JOIN "Product" p ON p.id = c."productId"
     JOIN "Variant" v ON v.id = l."variantId" AND v."productId" = p.id
-    JOIN "Merchant" m ON m.id = c."merchantId"
-    CROSS JOIN LATERAL (
-      SELECT coalesce(sum(h.quantity), 0) AS free FROM "Hold" h
-      WHERE h."variantId" = v.id AND h.state = 'held' AND (h.until < now() OR h."checkoutId" = ${checkoutId})) h`
+    JOIN "Merchant" m ON m.id = c."merchantId"`
+}
+
+/** What the rows of one basket say, in the order of its lines; throws `not_found` and `mixed_basket`. */
+export function readQuote(
+  _: MarketContext,
+  rows: readonly QuoteRow[],
+  lines: readonly QuoteLine[],
+): Quote {
   const wanted = unitsByVariant(lines)
   const found = lines.map((line) => ({ line, row: rowOf(rows, line) }))
   const first = found[0]?.row
@@ -85,6 +103,22 @@ export async function quote(
   }
 }
 
+/**
+ * The prices of this moment, in the order of the lines. Units that `checkoutId` holds itself, or whose hold has run out,
+ * count as available.
+ * Throws `not_found` for a card or variant that is not what it claims, `mixed_basket` for two merchants or currencies.
+ */
+export async function quote(
+  context: MarketContext,
+  tx: Tx,
+  lines: readonly QuoteLine[],
+  checkoutId: string | null = null,
+): Promise<Quote> {
+  const asked = JSON.stringify(quoteRows(context, 0, lines, checkoutId))
+  const ask = statement(quotePiece(context, '$1'))
+  return readQuote(context, await runnerIn(tx).run<QuoteRow>(ask, [asked]), lines)
+}
+
 function unitsByVariant(lines: readonly QuoteLine[]): Map<string, number> {
   const units = new Map<string, number>()
   for (const { variantId, quantity } of lines) {
@@ -93,13 +127,13 @@ function unitsByVariant(lines: readonly QuoteLine[]): Map<string, number> {
   return units
 }
 
-function rowOf(rows: readonly Row[], line: QuoteLine): Row {
+function rowOf(rows: readonly QuoteRow[], line: QuoteLine): QuoteRow {
   const row = rows.find((each) => each.cardId === line.cardId && each.variantId === line.variantId)
   if (!row) throw new OnetillError('not_found', { cardId: line.cardId, variantId: line.variantId })
   return row
 }
 
-function toQuotedLine(line: QuoteLine, row: Row, wanted: number): QuotedLine {
+function toQuotedLine(line: QuoteLine, row: QuoteRow, wanted: number): QuotedLine {
   return {
     cardId: row.cardId,
     productId: row.productId,
@@ -114,7 +148,7 @@ function toQuotedLine(line: QuoteLine, row: Row, wanted: number): QuotedLine {
   }
 }
 
-function blockFor(row: Row, wanted: number): CardBlock | null {
+function blockFor(row: QuoteRow, wanted: number): CardBlock | null {
   const enough = row.available >= wanted ? row.available : 0
   return cardBlock({
     gone: row.gone,

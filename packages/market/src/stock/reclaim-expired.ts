@@ -1,9 +1,21 @@
 import type { Tx } from '@onetill/db'
+import type { MarketContext } from '../context'
+
+/** Locks these variants and frees what holds past their deadline keep of them. True when that freed anything. */
+export async function reclaim(
+  _: MarketContext,
+  tx: Tx,
+  variantIds: readonly string[],
+): Promise<boolean> {
+  await tx.$queryRaw`
+    SELECT id FROM "Variant" WHERE id = ANY(${[...variantIds]}) ORDER BY id FOR UPDATE`
+  return (await reclaimExpired(tx, variantIds)) > 0
+}
 
 /** Frees what holds past their deadline keep of these variants, whose rows the caller has locked. */
-export async function reclaimExpired(tx: Tx, variantIds: readonly string[]): Promise<void> {
+export function reclaimExpired(tx: Tx, variantIds: readonly string[]): Promise<number> {
   // A hold locked by someone else is being taken or released right now; waiting for it could deadlock.
-  await tx.$executeRaw`
+  return tx.$executeRaw`
     WITH expired AS (
       SELECT id, "variantId", quantity FROM "Hold"
       WHERE "variantId" = ANY(${[...variantIds]}) AND state = 'held' AND until < now()
