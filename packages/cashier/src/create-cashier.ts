@@ -81,12 +81,7 @@ export type CashierOptions = {
 
 /** Builds the till, and refuses to when its tables of moves, its matrix or its channels are unsound. */
 export function createCashier(options: CashierOptions): Cashier {
-  checkMoves('checkout', CHECKOUT_MOVES, CHECKOUT_STARTS)
-  checkMoves('attempt', ATTEMPT_MOVES, ['created'])
-  checkMoves('refund', REFUND_MOVES, ['requested'])
-  checkMoves('fulfilment', FULFILMENT_MOVES, ['unfulfilled'])
-  checkMoves('payout', PAYOUT_MOVES, ['requested'])
-  checkMoves('dispute', DISPUTE_MOVES, ['opened'])
+  checkAllMoves()
   const deps: Deps = {
     db: options.db,
     stock: options.stock,
@@ -208,4 +203,14 @@ function reconciliation(
     resolveFinding: (input, viewer) => resolveFinding(deps, input, viewer),
     trialTotals: (viewer) => readTrialTotals(deps, viewer),
   }
+}
+
+/** Every table of moves is sound, or the till is not built. */
+function checkAllMoves(): void {
+  checkMoves('checkout', CHECKOUT_MOVES, CHECKOUT_STARTS)
+  checkMoves('attempt', ATTEMPT_MOVES, ['created'])
+  checkMoves('refund', REFUND_MOVES, ['requested'])
+  checkMoves('fulfilment', FULFILMENT_MOVES, ['unfulfilled'])
+  checkMoves('payout', PAYOUT_MOVES, ['requested'])
+  checkMoves('dispute', DISPUTE_MOVES, ['opened'])
 }
