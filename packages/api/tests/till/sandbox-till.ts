@@ -29,6 +29,8 @@ const CLIENTS = {
   'alipay.wap': { userAgent: SAFARI },
   'alipay.jsapi': { userAgent: `${PHONE} AlipayClient/10.6.10` },
   'alipay.app': { userAgent: SAFARI, app: true },
+  'stripe.element': { userAgent: DESKTOP },
+  'stripe.redirect': { userAgent: `${PHONE} Instagram 312.0.0.15.109 (iPhone15,2; iOS 18_5)` },
 } as const satisfies Partial<Record<Flow, { userAgent: string; app?: boolean }>>
 export type SandboxFlow = keyof typeof CLIENTS
 export const FLOWS = Object.keys(CLIENTS) as SandboxFlow[]
@@ -53,13 +55,14 @@ type Options = {
 export async function openSandboxTill(options: Options = {}) {
   const { clock = () => new Date() } = options
   const keys = makeKeys()
+  const door = await openDoor()
   const sandbox = await startSandbox({
     keys,
     databaseUrl: await testDatabase(),
     webUrl: 'http://till.test',
+    stripeWebhook: { url: `${door.url}/stripe` },
   })
   afterAll(() => sandbox.stop())
-  const door = await openDoor()
   const elsewhere = makeChannels(options.wechatpayAt ?? sandbox.url, keys, options.timeoutMs)
   const channels = makeChannels(sandbox.url, keys, options.timeoutMs).map((channel, index) =>
     channel.channel === 'wechatpay' ? (elsewhere[index] ?? channel) : channel,
@@ -167,7 +170,7 @@ async function keepSteady({ db }: Till): Promise<void> {
 /** The networks' own books equal our clearing accounts, and the nine laws hold. */
 async function expectSameBooks(till: Till, sandbox: Awaited<ReturnType<typeof startSandbox>>) {
   const { books } = (await sandbox.control('GET', '/control/books')) as Books
-  for (const network of ['wechatpay', 'alipay'] as const) {
+  for (const network of ['wechatpay', 'alipay', 'stripe'] as const) {
     const theirs = books.filter((one) => one.network === network)
     const held = theirs.reduce((sum, { heldMinor }) => sum + BigInt(heldMinor), 0n)
     const ours = -(await balanceOf(till.db.write, accounts.channelClearing(network), 'CNY'))

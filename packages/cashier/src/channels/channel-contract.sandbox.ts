@@ -22,8 +22,8 @@ export async function startSandbox(options: {
   readonly keys: Keys
   readonly databaseUrl: string
   readonly webUrl: string
-  /** Stripe's webhook endpoint and the events it is subscribed to, as set up in a dashboard. */
-  readonly stripeWebhook?: { readonly url: string; readonly events: readonly string[] }
+  /** Stripe's webhook endpoint and the events it is subscribed to, as set up in a dashboard; every one unless said. */
+  readonly stripeWebhook?: { readonly url: string; readonly events?: readonly string[] }
   /** What else it plays, such as a bank. */
   readonly env?: Readonly<Record<string, string>>
 }): Promise<Sandbox> {
@@ -57,7 +57,7 @@ export async function startSandbox(options: {
       SANDBOX_STRIPE_PUBLISHABLE_KEY: stripe.publishableKey,
       SANDBOX_STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
       SANDBOX_STRIPE_WEBHOOK_URL: stripeWebhook?.url,
-      SANDBOX_STRIPE_WEBHOOK_EVENTS: stripeWebhook?.events.join(','),
+      SANDBOX_STRIPE_WEBHOOK_EVENTS: stripeWebhook?.events?.join(','),
       ...options.env,
     },
   })

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { BridgeFooter, BridgeScreen } from './bridge-screen'
 import { ChooseFooter, ChooseScreenView } from './choose-screen'
 import { DraftProvider } from './draft-context'
-import { FormScreen } from './form-screen'
+import { FormFooter, FormScreen } from './form-screen'
 import { OverFooter, OverScreen } from './over-screen'
 import { PaidFooter, PaidScreen } from './paid-screen'
 import { ScanFooter, ScanScreen } from './scan-screen'
@@ -112,7 +112,7 @@ function partsOf(model: CheckoutModel): { body: ReactNode; footer: ReactNode } {
     case 'form':
       return {
         body: <FormScreen screen={screen} model={model} />,
-        footer: <ScanFooter model={model} />,
+        footer: <FormFooter model={model} />,
       }
     case 'window':
       return { body: <WindowScreen model={model} />, footer: <WindowFooter model={model} /> }

@@ -1,7 +1,7 @@
 'use client'
 
 import { formatMoney } from '@onetill/contract'
-import { EmptyState, PhoneIcon, Price } from '@onetill/ui'
+import { Button, EmptyState, PhoneIcon, Price } from '@onetill/ui'
 import { ProblemBanner } from './problem-banner'
 import { useSurroundings } from './surroundings'
 import { SwitchedBanner } from './switched-screen'
@@ -47,5 +47,15 @@ export function FormScreen({ screen, model }: Props) {
         onReturned={() => void model.check()}
       />
     </div>
+  )
+}
+
+/** The form has its own button that pays; here is only the way back. */
+export function FormFooter({ model }: { model: CheckoutModel }) {
+  const { say } = useSurroundings()
+  return (
+    <Button fullWidth onClick={model.chooseAnother} disabled={model.state.busy !== null}>
+      {say('methods.another')}
+    </Button>
   )
 }

@@ -13,8 +13,7 @@ function tell(message) {
   parent.postMessage({ stripe: true, ...message }, origin)
 }
 
-function dress({ theme, variables = {} } = {}) {
-  if (theme === 'night') document.documentElement.style.colorScheme = 'dark'
+function dress({ variables = {} } = {}) {
   for (const [name, value] of Object.entries(variables)) {
     document.documentElement.style.setProperty('--' + name, value)
   }

@@ -14,7 +14,7 @@ form { display: grid; gap: .75rem; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; align-items: start; }
 label { display: grid; gap: .25rem; } .label { font-size: .875em; color: var(--colorTextSecondary); }
 input { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: 0 .75rem; border: 1px solid var(--line);
-  border-radius: var(--borderRadius); background: var(--colorBackground); }
+  border-radius: var(--borderRadius); background: var(--colorBackground); caret-color: var(--colorText); }
 input::placeholder { color: var(--colorTextSecondary); opacity: .7; }
 input:focus-visible { outline: 2px solid var(--colorPrimary); outline-offset: 1px; }
 input[aria-invalid="true"] { border-color: var(--colorDanger); }

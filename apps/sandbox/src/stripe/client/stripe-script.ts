@@ -160,7 +160,7 @@ export const STRIPE_SCRIPT = `
     const cover = document.createElement('dialog')
     cover.setAttribute('aria-label', '3D Secure')
     cover.style.cssText =
-      'border:0;padding:0;border-radius:16px;width:min(26rem,92vw);height:min(30rem,86vh);overflow:hidden'
+      'border:0;padding:0;margin:auto;border-radius:16px;width:min(26rem,92vw);height:min(30rem,86vh);overflow:hidden'
     const frame = document.createElement('iframe')
     frame.src = url
     frame.title = '3D Secure'

@@ -13,7 +13,7 @@ import type {
 import { call, createClient, type StripeConfig } from './client'
 import { element } from './element'
 import type { StripeFlow } from './flow'
-import { findIntent, findRefund, intentIdOf, isSession, lookAt } from './look'
+import { findIntent, findRefund, intentIdOf, isMissing, isSession, lookAt } from './look'
 import { openNotification } from './notification'
 import { zRefund } from './objects'
 import { redirect } from './redirect'
@@ -85,6 +85,7 @@ async function close(stripe: Stripe, config: StripeConfig, asked: Asked): Promis
       )
   if (answer.kind === 'ok') return 'closed'
   if (answer.kind === 'unknown') return 'unknown'
+  if (isMissing(answer)) return 'closed'
   const outcome = await lookAt(stripe, { ...asked, networkRef })
   if (outcome.status === 'succeeded') return 'already_paid'
   return outcome.status === 'failed' ? 'closed' : 'unknown'

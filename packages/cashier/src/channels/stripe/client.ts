@@ -29,12 +29,24 @@ export function createClient(config: StripeConfig): Stripe {
     protocol: protocol === 'http:' ? 'http' : 'https',
     host: hostname,
     ...(port ? { port } : {}),
-    httpClient: Stripe.createFetchHttpClient(config.fetch),
+    httpClient: Stripe.createFetchHttpClient(measureAlone(config.fetch)),
     // The till asks again by itself, and remembers that it did.
     maxNetworkRetries: 0,
     timeout: config.timeoutMs ?? 10_000,
     telemetry: false,
   })
+}
+
+/**
+ * `fetch` measures a body by itself, and the SDK names its length as well. Where another package has put its own
+ * dispatcher under `fetch`, a length told twice is refused before anything is sent.
+ */
+function measureAlone(send: typeof fetch): typeof fetch {
+  return (address, init) => {
+    const headers = new Headers(init?.headers)
+    headers.delete('content-length')
+    return send(address, { ...init, headers })
+  }
 }
 
 /** Calls Stripe and always answers. */

@@ -1,7 +1,7 @@
 import type { UnknownCause } from '@onetill/contract'
 import type Stripe from 'stripe'
 import type { Asked, ChannelOutcome } from '../channel'
-import { call } from './client'
+import { call, type Refused } from './client'
 import { type IntentObject, type RefundObject, zIntent, zRefund, zSession } from './objects'
 import { readIntent, readSession } from './transform'
 
@@ -13,6 +13,11 @@ const BAD: Unknown = { kind: 'unknown', cause: 'bad_answer' }
 /** A page's number, as opposed to a payment's. */
 export function isSession(networkRef: string): boolean {
   return networkRef.startsWith('cs_')
+}
+
+/** Stripe doesn't know the number: what isn't there can't be paid. */
+export function isMissing(answer: Refused): boolean {
+  return answer.kind === 'refused' && answer.code === 'resource_missing'
 }
 
 /** What became of a payment: asked by its number, or searched for by our reference while that is all there is. */
@@ -97,7 +102,8 @@ async function lookAtSession(
     : { status: 'unknown', cause: 'bad_answer' }
 }
 
-/** To be refused an answer is not an answer. */
-function notSaid(answer: { kind: 'refused' } | Unknown): ChannelOutcome {
+/** To be refused an answer is not an answer, and a payment nobody knows there isn't paid. */
+function notSaid(answer: Refused): ChannelOutcome {
+  if (isMissing(answer)) return { status: 'pending', present: null }
   return { status: 'unknown', cause: answer.kind === 'unknown' ? answer.cause : 'network_error' }
 }
