@@ -46,6 +46,7 @@ export function composeEnvironment({ own, secrets, databases }) {
     DATABASE_URL: databases.url,
     ...ourSecrets(own, production ? undefined : secrets),
     NEXTAUTH_URL: own.NEXTAUTH_URL ?? addresses.WEB_URL,
+    ...(secrets ? { BILLS_SINCE: own.BILLS_SINCE ?? secrets.billsSince } : {}),
     ...(production ? {} : demoNetworks(own, secrets, addresses.SANDBOX_URL)),
   }
   return {

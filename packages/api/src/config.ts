@@ -17,6 +17,8 @@ export type ServicesConfig = {
   readonly wechatpay?: Omit<WechatpayConfig, 'fetch' | 'now'>
   readonly alipay?: Omit<AlipayConfig, 'fetch' | 'now'>
   readonly stripe?: Omit<StripeConfig, 'fetch' | 'now'>
+  /** The first day whose bills are compared by themselves. */
+  readonly billsSince?: string
   /** The bank that carries payouts. */
   readonly bank?: Omit<BankConfig, 'fetch' | 'now'>
   /** Multiplies every rate limit: load tests on loopback raise it, nothing else does. */

@@ -48,6 +48,8 @@ export const servicesEnvironment = {
   STRIPE_PUBLISHABLE_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_SCRIPT_URL: z.url().default('https://js.stripe.com/v3/'),
+  /** The first day whose network bills are compared by themselves. */
+  BILLS_SINCE: z.iso.date().optional(),
   BANK_BASE_URL: z.url().optional(),
   BANK_CLIENT: z.string().optional(),
   BANK_PRIVATE_KEY: pem.optional(),
@@ -73,6 +75,7 @@ export function toServicesConfig(env: ServicesEnvironment): ServicesConfig {
     wechatpay: readWechatpay(env),
     alipay: readAlipay(env),
     stripe: readStripe(env),
+    billsSince: env.BILLS_SINCE,
     bank: readBank(env),
   }
 }

@@ -58,6 +58,7 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
         `${site}/api/identify/${channel}?checkout=${checkoutId}`,
     },
     payouts: payoutsOf(config, market, clock),
+    ...(config.billsSince ? { billsSince: config.billsSince } : {}),
     zones,
   })
   const insight = createInsight({ db, zones, clock })

@@ -75,6 +75,8 @@ export type CashierOptions = {
   readonly attestation?: Attestation
   /** The bank behind payouts; without it nothing is paid out. */
   readonly payouts?: Payouts
+  /** The first day (YYYY-MM-DD) whose bills are compared by themselves; history brought along has none. */
+  readonly billsSince?: string
   /** Without it a merchant's days are UTC's. */
   readonly zones?: Zones
 }
@@ -95,6 +97,7 @@ export function createCashier(options: CashierOptions): Cashier {
     statements: createStatements(options.stock, options.catalog),
     batches: createBatches(() => deps),
     payouts: options.payouts,
+    billsSince: options.billsSince ?? '',
     zones: options.zones ?? { zoneOf: async () => new Map() },
   }
   return {

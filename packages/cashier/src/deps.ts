@@ -27,5 +27,6 @@ export type Deps = {
   readonly batches: Batches
   /** How merchants' money reaches their banks; without it nothing is paid out. */
   readonly payouts: Payouts | undefined
+  readonly billsSince: string
   readonly zones: Zones
 }

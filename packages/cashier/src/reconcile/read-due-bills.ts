@@ -25,7 +25,9 @@ export async function readDueBills(deps: Deps): Promise<number> {
 
 /** Oldest first: what one day leaves open, the next may answer. */
 async function dueDays(deps: Deps, channel: Channel): Promise<string[]> {
-  const days = daysBefore(channel, deps.clock(), DAYS_BACK).reverse()
+  const days = daysBefore(channel, deps.clock(), DAYS_BACK)
+    .reverse()
+    .filter((day) => day >= deps.billsSince)
   const settled = await deps.db.write.$queryRaw<{ day: string }[]>`
     SELECT latest.day FROM (
       SELECT DISTINCT ON (day) id, day FROM "Bill" WHERE channel = ${channel} AND day = ANY (${days}::text[])
