@@ -21,22 +21,21 @@ const own = createServices({
 const services = { ...own, cashier }
 afterAll(() => own.db.close())
 
-/** A process of its own does the work and is killed at the point; it must not get past it. */
-async function dieAt(point: CrashPoint, task: object): Promise<void> {
+/** A process of its own begins the work and is killed, or stopped, at the point. */
+function begins(point: CrashPoint, task: object, by: 'SIGKILL' | 'SIGSTOP') {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const program = fileURLToPath(new URL('./till-until-killed.ts', import.meta.url))
-  const where = {
-    databaseUrl: till.url,
-    sandboxUrl: till.sandbox.url,
-    doorUrl: till.doorUrl,
-    keys: till.keys,
-    userAgent: DESKTOP,
-  }
-  const child = spawn(process.execPath, ['--import', loader, program], {
-    env: { ...process.env, CRASH_AT: point, WORK: JSON.stringify({ ...where, ...task }) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const { url: databaseUrl, keys, doorUrl, sandbox } = till
+  const work = { databaseUrl, keys, doorUrl, sandboxUrl: sandbox.url, userAgent: DESKTOP, ...task }
+  return spawn(process.execPath, ['--import', loader, program], {
+    env: { ...process.env, CRASH_AT: point, CRASH_BY: by, WORK: JSON.stringify(work) },
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [, signal] = await once(child, 'exit')
+}
+
+/** Killed at the point; it must not get past it. */
+async function dieAt(point: CrashPoint, task: object): Promise<void> {
+  const [, signal] = await once(begins(point, task, 'SIGKILL'), 'exit')
   expect(signal, `${point} was not met`).toBe('SIGKILL')
 }
 
@@ -118,6 +117,29 @@ it.each(atPoint(['restock', 'refund.before', 'refund.after', 'refunded']))(
     })
     const shelf = await db.write.variant.findUniqueOrThrow({ where: { id: shop.variantId } })
     expect(shelf).toMatchObject({ stock: 2, held: 0 })
+    await till.expectSameBooks()
+  },
+  60_000,
+)
+
+it.each(atPoint(['query.before', 'query.after', 'take']))(
+  'D9 a worker paused at $point past its lease, then resumed: the job is applied once',
+  async ({ point }) => {
+    const { shop, ref } = await begin()
+    const begun = await till.payBy(ref, FLOW)
+    await till.set('silent', { reference: begun.reference })
+    await till.payAsBuyer(begun.reference)
+    const paused = begins(point, { do: 'ask', attemptId: begun.attemptId }, 'SIGSTOP')
+    await once(paused.stdout, 'data')
+    // Inside its transaction it holds the checkout's lock, so whoever takes the job over waits for it.
+    const takenOver = runJobs(services, till.url)
+    if (point !== 'take') await takenOver
+    paused.kill('SIGCONT')
+    const [code] = await once(paused, 'exit')
+    await takenOver
+    expect(code).toBe(0)
+    expect(await till.orders(shop)).toBe(1)
+    expect(await statusOf(ref)).toBe('completed')
     await till.expectSameBooks()
   },
   60_000,

@@ -6,7 +6,7 @@ import type { Viewer } from '@onetill/contract'
 import { createDb, createSealer } from '@onetill/db'
 import { createDatabaseBlobs, createMarket } from '@onetill/market'
 
-/** A till in a process of its own, that dies without a word at the point `CRASH_AT` names. */
+/** A till in a process of its own, that dies without a word, or stands still, at the point `CRASH_AT` names. */
 export const CRASH_POINTS = [
   ...['start.before', 'start.after', 'pay.done'],
   ...['query.before', 'query.after', 'take', 'settled'],
@@ -40,6 +40,11 @@ type Refund = {
 
 function crash(point: CrashPoint): void {
   if (process.env.CRASH_AT !== point) return
+  if (process.env.CRASH_BY === 'SIGSTOP') {
+    console.log('stopped')
+    process.kill(process.pid, 'SIGSTOP')
+    return
+  }
   process.kill(process.pid, 'SIGKILL')
   for (;;);
 }
