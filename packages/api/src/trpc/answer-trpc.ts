@@ -8,6 +8,8 @@ import type { ApiContext } from './context'
 import { apiRouter } from './router'
 
 const LARGEST_BODY_BYTES = 1024 * 1024
+/** A network's bill of a whole day, sent by an administrator. */
+const LARGEST_BILL_BYTES = 32 * 1024 * 1024
 const ENDPOINT = '/api/trpc'
 
 type Edge = {
@@ -21,7 +23,8 @@ type Edge = {
  * `bad_request` for a body that is not read at all.
  */
 export async function answerTrpc(request: Request, { contextOf, onBug }: Edge): Promise<Response> {
-  const body = request.method === 'POST' ? await readText(request, LARGEST_BODY_BYTES) : undefined
+  const body =
+    request.method === 'POST' ? await readText(request, largestOf(request.url)) : undefined
   const run: Run = (createContext) =>
     fetchRequestHandler({
       endpoint: ENDPOINT,
@@ -43,6 +46,12 @@ export async function answerTrpc(request: Request, { contextOf, onBug }: Edge): 
     const refusal = new OnetillError(codeOf(error).code, codeOf(error).facts)
     return run(async () => ({ ...(await context), refusal }))
   }
+}
+
+function largestOf(url: string): number {
+  const [call, ...others] = callsOf(url)
+  const isBill = call === 'treasury.uploadBill' && others.length === 0
+  return isBill ? LARGEST_BILL_BYTES : LARGEST_BODY_BYTES
 }
 
 type Run = (createContext: () => Promise<ApiContext>) => Promise<Response>

@@ -86,6 +86,7 @@ function wireTill(work: Work) {
   const urls = {
     notify: (channel: string) => `${work.doorUrl}/${channel}`,
     checkout: (id: string) => `http://till.test/pay/${id}`,
+    identify: (channel: string) => `http://till.test/identify/${channel}`,
   }
   const matrix = compileMatrix(MATRIX)
   return createCashier({ db, channels, stock, catalog: market.cards, clock, matrix, urls })
