@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { keyHeaders } from '@onetill/contract'
 import type { Buyer } from '../plant-buyers'
 import type { Contender } from '../take-turns'
 import { BROWSER } from './browser'
@@ -57,12 +58,18 @@ export function openHttpShop(
     procedure: string,
     input: object,
   ): Promise<T> {
-    const text = await call(`${webUrl}/api/trpc/${procedure}`, buyer, { json: input })
+    const url = `${webUrl}/api/trpc/${procedure}`
+    const text = await call(url, buyer, { json: input }, keyHeaders(procedure, input))
     return JSON.parse(text).result.data.json
   }
 
-  async function call(url: string, { cookie }: Buyer, body: object): Promise<string> {
-    const { status, text } = await post(agent, url, { cookie, body: JSON.stringify(body) })
+  async function call(
+    url: string,
+    { cookie }: Buyer,
+    body: object,
+    keyed: Record<string, string> = {},
+  ): Promise<string> {
+    const { status, text } = await post(agent, url, { cookie, body: JSON.stringify(body), keyed })
     if (status !== 200) throw new Error(`${url} answered ${status}: ${text.slice(0, 300)}`)
     return text
   }
@@ -78,7 +85,7 @@ export function openHttpShop(
 function post(
   agent: Agent,
   url: string,
-  { cookie, body }: { cookie: string; body: string },
+  { cookie, body, keyed }: { cookie: string; body: string; keyed: Record<string, string> },
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -88,6 +95,7 @@ function post(
       'user-agent': BROWSER,
       origin: new URL(url).origin,
       cookie,
+      ...keyed,
     }
     const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
       let text = ''

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ApiRouter } from '@onetill/api/trpc'
+import { keyHeaders } from '@onetill/contract'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import superjson from 'superjson'
 import { site } from './site'
@@ -42,6 +43,7 @@ export function openVisitor(): Actor {
         httpLink({
           url: `${baseUrl}/api/trpc`,
           transformer: superjson,
+          headers: ({ op }) => keyHeaders(op.path, op.input),
           fetch: (url, init) => send(url as string, init as RequestInit),
         }),
       ],

@@ -33,6 +33,10 @@ export const runUnit = () => stage('unit', () => vitest('unit', ['--project', 'u
 export const runIntegration = () =>
   stage('integration', () => vitest('integration', ['--project', 'integration']))
 
+/** The tests of these files that are named by one of these codes. */
+export const runFaults = (files, codes) =>
+  stage('faults', () => vitest('faults', [...files, '-t', `\\b(${codes.join('|')})\\b`]))
+
 export const runBrowser = (environment) =>
   stage('browser', async () => {
     const report = freshReport('browser')

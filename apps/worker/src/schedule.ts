@@ -10,4 +10,5 @@ export const SCHEDULE = parseCronItems([
     match: '* * * * *',
   })),
   { task: 'bills.read', match: '30 2-12 * * *' },
+  { task: 'answers.prune', match: '17 * * * *' },
 ])

@@ -29,6 +29,9 @@ export function createJobs(services: Services): JobHandlers {
     'bills.read': async () => {
       await cashier.jobs.readDueBills()
     },
+    'answers.prune': async () => {
+      await services.answers.prune()
+    },
     'notify.event': ({ eventId }) => tellEvent(services, eventId),
   }
 }

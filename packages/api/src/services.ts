@@ -12,6 +12,7 @@ import { createDb, createSealer, type Db } from '@onetill/db'
 import { createInsight, type Insight } from '@onetill/insight'
 import { createDatabaseBlobs, createMarket, type Market } from '@onetill/market'
 import type { ServicesConfig } from './config'
+import { type Answers, createAnswers } from './idempotency/answers'
 import { createIdentity, type Identity } from './identity/create-identity'
 import { createLimits, type Limits } from './limits/limits'
 import { createPayerDetour, type PayerDetour } from './payer/payer-detour'
@@ -23,6 +24,7 @@ export type Services = {
   readonly config: ServicesConfig
   readonly db: Db
   readonly limits: Limits
+  readonly answers: Answers
   readonly identity: Identity
   readonly market: Market
   readonly cashier: Cashier
@@ -63,8 +65,9 @@ export function createServices(config: ServicesConfig, clock = () => new Date())
   })
   const insight = createInsight({ db, zones, clock })
   const identity = createIdentity(db, limits)
+  const answers = createAnswers(db)
   const payerDetour = createPayerDetour(cashier, sealer, clock)
-  return { config, db, limits, identity, market, cashier, payerDetour, insight }
+  return { config, db, limits, answers, identity, market, cashier, payerDetour, insight }
 }
 
 /** The clock goes on, so the moment is read at each check. */

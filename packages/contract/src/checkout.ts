@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zIdempotencyKey } from './idempotency'
 import { zId } from './ids'
 import { zAmountMinor } from './money'
 import { type Channel, FLOWS, type Flow, type Outcome, type Plan, type Present } from './plan'
@@ -80,7 +81,7 @@ export const zPayCheckout = z.strictObject({
   checkoutId: zId('checkout'),
   token: z.string().max(100).optional(),
   /** The caller's idempotency key: one try of one buyer, repeated safely. */
-  key: z.string().regex(/^[0-9A-Za-z_-]{8,80}$/),
+  key: zIdempotencyKey,
   /** A pick from the plan; absent, the cashier takes the plan's first. */
   flow: z.enum(FLOWS).optional(),
 })

@@ -111,6 +111,11 @@ export const ERRORS = {
     en: 'This isn’t for sale at the moment.',
   },
   card_gone: { status: 410, zh: '这件商品已下架。', en: 'This is no longer sold.' },
+  too_large: {
+    status: 413,
+    zh: '请求的内容太大了。',
+    en: 'That request is too large.',
+  },
   media_too_large: {
     status: 413,
     zh: '图片太大了，请换一张 15 MB 以内的。',

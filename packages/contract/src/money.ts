@@ -81,7 +81,7 @@ export function toDecimalString({ amountMinor, currency }: Money): string {
 /** The inverse of {@link toDecimalString}; undefined when the text is not an exact amount of that currency. */
 export function fromDecimalString(text: string, currency: string): bigint | undefined {
   const exponent = currencyExponent(currency)
-  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text.trim())
+  const match = /^(\d{1,16})(?:\.(\d+))?$/.exec(text.trim())
   if (!match) return undefined
   const fraction = match[2] ?? ''
   if (fraction.length > exponent) return undefined

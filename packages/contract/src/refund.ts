@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RefundState } from './checkout'
+import { zIdempotencyKey } from './idempotency'
 import { zId } from './ids'
 import { zAmountMinor } from './money'
 
@@ -7,7 +8,7 @@ import { zAmountMinor } from './money'
 export const zRefundOrder = z
   .strictObject({
     orderId: zId('order'),
-    key: z.string().regex(/^[0-9A-Za-z_-]{8,80}$/),
+    key: zIdempotencyKey,
     reason: z.string().trim().min(1).max(80),
     lines: z
       .array(

@@ -60,7 +60,10 @@ function openPool(url: string, options: DbOptions): pg.Pool {
     idleTimeoutMillis: 60_000,
     application_name: 'onetill',
   })
-  pool.on('error', (error) => options.onConnectionLost?.(error))
+  const lost = (error: Error) => options.onConnectionLost?.(error)
+  pool.on('error', lost)
+  // A connection in use has nobody to tell between two statements of a transaction: its end would end the process.
+  pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 

@@ -24,6 +24,8 @@ export type Jobs = {
   'flows.watch': Record<string, never>
   /** Read the networks' bills of the last days that are due. */
   'bills.read': Record<string, never>
+  /** Forget answers that nobody will ask for again. */
+  'answers.prune': Record<string, never>
   /** Tell people inside Onetill about an event. */
   'notify.event': { readonly eventId: string }
 }

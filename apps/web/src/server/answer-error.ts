@@ -1,4 +1,4 @@
-import { codeOf, isBug } from '@onetill/api'
+import { codeOf, isBug, retryAfter } from '@onetill/api'
 import { ERRORS, errorSentence } from '@onetill/contract'
 import { log } from './log'
 import { requestLocale } from './request-locale'
@@ -11,6 +11,6 @@ export function answerError(error: unknown, request: Request): Response {
   const body = { code, sentence: errorSentence(code, requestLocale(request)), facts }
   return Response.json(body, {
     status: ERRORS[code].status,
-    headers: { 'cache-control': 'no-store' },
+    headers: { 'cache-control': 'no-store', ...retryAfter(code, facts) },
   })
 }

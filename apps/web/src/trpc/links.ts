@@ -1,5 +1,6 @@
 import type { ApiRouter } from '@onetill/api/trpc'
-import { httpBatchLink, splitLink } from '@trpc/client'
+import { isMoneyCall, keyHeaders } from '@onetill/contract'
+import { httpBatchLink, httpLink, splitLink } from '@trpc/client'
 import superjson from 'superjson'
 import { isFramedPage } from '../buy/pay-window'
 import { serverClock } from './server-clock'
@@ -18,13 +19,17 @@ const WHERE = {
 /** Queries that carry a secret: it goes in the body, because addresses end up in logs. */
 const SECRETIVE: readonly string[] = ['checkout.look', 'order.byToken']
 
-/** One request for the calls of one moment; amounts travel as exact integers. */
+/** One request for the calls of one moment, but alone and under its key what moves money; amounts travel as exact integers. */
 export function apiLinks() {
   return [
     splitLink({
       condition: ({ path }) => SECRETIVE.includes(path),
       true: httpBatchLink<ApiRouter>({ ...WHERE, methodOverride: 'POST' }),
-      false: httpBatchLink<ApiRouter>(WHERE),
+      false: splitLink({
+        condition: ({ path }) => isMoneyCall(path),
+        true: httpLink<ApiRouter>({ ...WHERE, headers: ({ op }) => keyHeaders(op.path, op.input) }),
+        false: httpBatchLink<ApiRouter>(WHERE),
+      }),
     }),
   ]
 }

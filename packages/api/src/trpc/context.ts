@@ -1,5 +1,5 @@
 import type { PayerIds } from '@onetill/cashier'
-import type { Locale, RequestFacts, Viewer } from '@onetill/contract'
+import type { Locale, OnetillError, RequestFacts, Viewer } from '@onetill/contract'
 import type { Services } from '../services'
 
 /** What every procedure knows about the request it answers. */
@@ -12,4 +12,8 @@ export type ApiContext = {
   /** The page that asks stands inside a frame on another site. */
   readonly embedded?: boolean
   readonly locale: Locale
+  /** Why the request is refused before any procedure runs. */
+  readonly refusal?: OnetillError
+  /** Whether an idempotency key was claimed for the one call of this request. */
+  readonly keyed?: boolean
 }

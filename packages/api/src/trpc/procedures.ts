@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, errorSentence, OnetillError } from '@onetill/contract'
+import { ERRORS, type ErrorCode, errorSentence, isMoneyCall, OnetillError } from '@onetill/contract'
 import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
 import { codeOf } from '../http/error-codes'
@@ -27,11 +27,16 @@ const t = initTRPC.context<ApiContext>().create({
 
 export const { router, mergeRouters, createCallerFactory } = t
 
-/** For everyone. Authorises nothing: the function it calls does. */
-export const publicProcedure = t.procedure
+/** For everyone. Authorises nothing: the function it calls does. What moves money runs under a key alone. */
+export const publicProcedure = t.procedure.use(({ ctx, path, next }) => {
+  const unkeyed = isMoneyCall(path) && !ctx.keyed && new OnetillError('idempotency_key_missing')
+  const cause = ctx.refusal ?? unkeyed
+  if (cause) throw new TRPCError({ code: 'BAD_REQUEST', cause })
+  return next()
+})
 
 /** For the signed-in. What they may do is decided by the function it calls. */
-export const signedInProcedure = t.procedure.use(({ ctx, next }) => {
+export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.viewer)
     throw new TRPCError({ code: 'UNAUTHORIZED', cause: new OnetillError('not_signed_in') })
   return next({ ctx: { ...ctx, viewer: ctx.viewer } })

@@ -19,12 +19,22 @@ const SECRET = 'a secret of the network'
 export function createNetwork() {
   const books = openBooks()
   const { payments, refunds } = books
-  const mood = { silent: false, refusesRefunds: false, starts: 0, askedBy: '' }
+  const mood: Mood = {
+    silent: false,
+    refusesRefunds: false,
+    starts: 0,
+    askedBy: '',
+    loses: new Set(),
+  }
   const takenBack: bigint[] = []
   return {
     channel: openChannel(books, mood),
     mood,
     refunds,
+    /** The answers to the next start for a checkout, and to closing it, are lost. */
+    loseNext(checkoutId: string) {
+      mood.loses.add(checkoutId)
+    },
     /** The buyer pays, whatever the till thinks of it by now. */
     pay(reference: string, claimed?: Payment['claimed']) {
       const payment = payments.get(reference)
@@ -54,7 +64,14 @@ export function createNetwork() {
 }
 
 type Books = ReturnType<typeof openBooks>
-type Mood = { silent: boolean; refusesRefunds: boolean; starts: number; askedBy: string }
+type Mood = {
+  silent: boolean
+  refusesRefunds: boolean
+  starts: number
+  askedBy: string
+  /** Checkouts whose next call is acted on, and its answer lost with every other until then. */
+  readonly loses: Set<string>
+}
 
 function openBooks() {
   const payments = new Map<string, Payment>()
@@ -85,11 +102,13 @@ function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): Payme
     channel: 'wechatpay',
     flows: ['wechatpay.native', 'wechatpay.h5', 'wechatpay.jsapi'],
     identify: LOOKUP,
-    async start({ reference, amountMinor, currency, flow, openid }) {
+    async start({ reference, amountMinor, currency, flow, openid, returnUrl }) {
       mood.starts += 1
       if (!payments.has(reference))
         payments.set(reference, { amountMinor, currency, state: 'open' })
-      if (mood.silent) throw new Error('no answer')
+      const lost = mood.loses.delete(returnUrl.slice(returnUrl.lastIndexOf('/') + 1))
+      if (lost) mood.loses.add(reference)
+      if (mood.silent || lost) throw new Error('no answer')
       const present =
         flow === 'wechatpay.jsapi'
           ? ({ kind: 'sdk', params: { payer: openid ?? '' } } as const)
@@ -104,7 +123,7 @@ function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): Payme
       return outcomeOf(reference)
     },
     async close({ reference }) {
-      if (mood.silent) throw new Error('no answer')
+      if (mood.silent || mood.loses.delete(reference)) throw new Error('no answer')
       const payment = payments.get(reference)
       if (payment?.state === 'paid') return 'already_paid'
       if (payment) payment.state = 'closed'

@@ -8,6 +8,7 @@ import type { Channel, Flow, Outcome, Present } from '@onetill/contract'
 import { testDatabase } from '@onetill/db/testing'
 import { accounts, balanceOf } from '@onetill/ledger'
 import { afterAll, expect, vi } from 'vitest'
+import type { openFaultProxy } from '../faults/fault-proxy'
 import { newKey, openTill } from './scene'
 
 // The real till against the real sandbox, in two processes: HTTP between them, and notifications that come by themselves.
@@ -42,9 +43,13 @@ const OPENID = 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o'
 
 type Started = { readonly outcome: Outcome; readonly reference: string; readonly attemptId: string }
 
+type Road = Awaited<ReturnType<typeof openFaultProxy>>
+
 type Options = {
   /** Leads that one channel elsewhere. */
   readonly wechatpayAt?: string
+  /** Leads that one channel to the sandbox over a road that can be told to go wrong. */
+  readonly wechatpayThrough?: (sandboxUrl: string) => Promise<Road>
   /** The till's clock; the networks and the database keep their own. */
   readonly clock?: () => Date
   readonly timeoutMs?: number
@@ -63,7 +68,12 @@ export async function openSandboxTill(options: Options = {}) {
     stripeWebhook: { url: `${door.url}/stripe` },
   })
   afterAll(() => sandbox.stop())
-  const elsewhere = makeChannels(options.wechatpayAt ?? sandbox.url, keys, options.timeoutMs)
+  const proxy = await options.wechatpayThrough?.(sandbox.url)
+  const elsewhere = makeChannels(
+    proxy?.url ?? options.wechatpayAt ?? sandbox.url,
+    keys,
+    options.timeoutMs,
+  )
   const channels = makeChannels(sandbox.url, keys, options.timeoutMs).map((channel, index) =>
     channel.channel === 'wechatpay' ? (elsewhere[index] ?? channel) : channel,
   )
@@ -120,7 +130,7 @@ export async function openSandboxTill(options: Options = {}) {
 
   return {
     ...till,
-    ...{ sandbox, channels, callerOf, openBy: open, payBy: pay },
+    ...{ sandbox, proxy, keys, doorUrl: door.url, channels, callerOf, openBy: open, payBy: pay },
     look: (ref: { checkoutId: string; token: string }, flow: SandboxFlow) =>
       cashier.look({ checkoutId: ref.checkoutId, token: ref.token }, callerOf(flow)),
     set: (name: string, scope: Record<string, unknown> = {}) =>

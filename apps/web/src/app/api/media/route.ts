@@ -1,6 +1,6 @@
+import { readBody } from '@onetill/api'
 import { OnetillError, zId } from '@onetill/contract'
 import { answerError } from '../../../server/answer-error'
-import { readBody } from '../../../server/read-body'
 import { isSameOrigin } from '../../../server/same-origin'
 import { getServices } from '../../../server/services'
 import { currentViewer } from '../../../server/viewer'

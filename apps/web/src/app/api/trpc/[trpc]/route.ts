@@ -1,7 +1,5 @@
-import { codeOf, isBug } from '@onetill/api'
-import { type ApiContext, apiRouter } from '@onetill/api/trpc'
-import { ERRORS, OnetillError } from '@onetill/contract'
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { type ApiContext, answerTrpc } from '@onetill/api/trpc'
+import { OnetillError } from '@onetill/contract'
 import type { NextRequest } from 'next/server'
 import { refreshFeedAfter } from '../../../../feed/refresh-feed'
 import { answerError } from '../../../../server/answer-error'
@@ -17,20 +15,10 @@ async function handle(request: NextRequest): Promise<Response> {
   if (request.method === 'POST' && !isSameOrigin(request)) {
     return answerError(new OnetillError('cross_site'), request)
   }
-  const answer = await fetchRequestHandler({
-    endpoint: '/api/trpc',
-    req: request,
-    router: apiRouter,
-    allowMethodOverride: true,
-    createContext: () => contextOf(request),
-    responseMeta: ({ errors }) => ({
-      status: errors[0] ? ERRORS[codeOf(errors[0]).code].status : 200,
-      headers: { 'cache-control': 'no-store' },
-    }),
-    onError({ error, path }) {
-      if (isBug(error)) log.error({ err: error.cause ?? error, path }, 'unexpected error')
-    },
-  })
+  const answer = await answerTrpc(request, {
+    contextOf: () => contextOf(request),
+    onBug: (err, path) => log.error({ err, path }, 'unexpected error'),
+  }).catch((error) => answerError(error, request))
   if (request.method === 'POST') refreshFeedAfter(request.nextUrl.pathname)
   return answer
 }
