@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
@@ -40,6 +41,7 @@ test('in production there is no lab, and nothing but the request’s own headers
     const page = await ask(LAB, `/c/${encodeURIComponent(card?.slug ?? '')}`)
     expect(page.status).toBe(200)
     expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(page.headers['content-security-policy']).not.toMatch(/localhost|127\.0\.0\.1/)
     expect(page.body).not.toContain('/bridge/')
     expect(page.body).not.toContain('navigator')
 
@@ -81,7 +83,13 @@ function askAs(port: number, host: string, path: string, body?: string): Promise
     'user-agent': CHROME,
     cookie: 'lab-version=8.2.1',
     'onetill-client': `ios/8.2.1; key=demo; ts=1; sig=${'0'.repeat(64)}`,
-    ...(body ? { 'content-type': 'application/json', origin: `https://${SITE}` } : {}),
+    ...(body
+      ? {
+          'content-type': 'application/json',
+          origin: `https://${SITE}`,
+          'idempotency-key': randomUUID(),
+        }
+      : {}),
   }
   return new Promise((resolve, reject) => {
     const call = request({ port, path, headers, method: body ? 'POST' : 'GET' }, (answer) => {
@@ -103,7 +111,8 @@ function askAs(port: number, host: string, path: string, body?: string): Promise
 /** The demo's database and secrets, everything else as production has it. */
 function productionEnvironment(port: number): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(WECHATPAY|ALIPAY|STRIPE|SANDBOX)_|^(CLIENT_KEYS|RATE_LIMIT_FACTOR)$/.test(name),
+    ([name]) =>
+      !/^(WECHATPAY|ALIPAY|STRIPE|BANK|SANDBOX)_|^(CLIENT_KEYS|RATE_LIMIT_FACTOR)$/.test(name),
   )
   return {
     ...Object.fromEntries(kept),

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import next from 'next'
 import { env } from './env'
+import { closeLoopback } from './serve/close-loopback'
 import { openLab } from './serve/open-lab'
 import { rememberPages } from './serve/remember-pages'
 import { traceAddress } from './serve/trace-address'
@@ -14,9 +15,11 @@ await app.prepare()
 const render = app.getRequestHandler()
 const renderPage: RequestListener = (request, response) => void render(request, response)
 const remembered = rememberPages(renderPage)
-const answer = env.ONETILL_ENV === 'production' ? remembered : openLab(renderPage, remembered, env)
+const production = env.ONETILL_ENV === 'production'
+const answer = production ? remembered : openLab(renderPage, remembered, env)
 const server = createServer((request, response) => {
   traceAddress(request, env.TRUSTED_PROXIES)
+  if (production) closeLoopback(response)
   answer(request, response)
 })
 server.listen(port, () => console.log(`web ready on ${port}`))
