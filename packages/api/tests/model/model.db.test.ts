@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
+import { keepSteady } from '../till/keep-steady'
 import { openTill } from '../till/scene'
 import { askAboutAll, COMMANDS, expectSame, openShop } from './shop-commands'
 
@@ -11,6 +12,7 @@ const RUNS_AT_ONCE = 25
 
 type Failing = { readonly seed: number; readonly path: string; readonly replayPath?: string }
 const till = await openTill()
+await keepSteady(till)
 const failing = JSON.parse(readFileSync(SEEDS, 'utf8')) as Failing[]
 let done = 0
 

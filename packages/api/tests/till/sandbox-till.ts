@@ -9,6 +9,7 @@ import { testDatabase } from '@onetill/db/testing'
 import { accounts, balanceOf } from '@onetill/ledger'
 import { afterAll, expect, vi } from 'vitest'
 import type { openFaultProxy } from '../faults/fault-proxy'
+import { keepSteady } from './keep-steady'
 import { newKey, openTill } from './scene'
 
 // The real till against the real sandbox, in two processes: HTTP between them, and notifications that come by themselves.
@@ -165,17 +166,6 @@ export async function openSandboxTill(options: Options = {}) {
 type Till = Awaited<ReturnType<typeof openTill>>
 type Control = { payments: { notification: string | null }[] }
 type Books = { books: { network: Channel; heldMinor: string }[] }
-
-/** So much has gone well of late that what a test breaks trips no breaker. */
-async function keepSteady({ db }: Till): Promise<void> {
-  await db.write.flowHealth.createMany({
-    data: FLOWS.map((flow) => ({
-      flow,
-      minute: new Date(Math.floor(Date.now() / 60_000) * 60_000),
-      succeeded: 100_000,
-    })),
-  })
-}
 
 /** The networks' own books equal our clearing accounts, and the nine laws hold. */
 async function expectSameBooks(till: Till, sandbox: Awaited<ReturnType<typeof startSandbox>>) {
