@@ -124,6 +124,8 @@ it.each(atPoint(['restock', 'refund.before', 'refund.after', 'refunded']))(
 
 it.each(atPoint(['query.before', 'query.after', 'take']))(
   'D9 a worker paused at $point past its lease, then resumed: the job is applied once',
+  // Real processes on a busy machine may miss each other once.
+  { timeout: 60_000, retry: 1 },
   async ({ point }) => {
     const { shop, ref } = await begin()
     const begun = await till.payBy(ref, FLOW)
@@ -142,7 +144,6 @@ it.each(atPoint(['query.before', 'query.after', 'take']))(
     expect(await statusOf(ref)).toBe('completed')
     await till.expectSameBooks()
   },
-  60_000,
 )
 
 it('D1 leaves no point out', () => {

@@ -23,10 +23,17 @@ export async function closeAtNetwork(
   )
 }
 
-/** Has the network close an attempt; true only if it confirmed that nobody can pay it any more. */
+/**
+ * Has the network close an attempt; true only if it confirmed that nobody can pay it any more. A connection that breaks
+ * says nothing, and closing twice is closing once: so it is asked a second time, unless the first one kept silent.
+ */
 export async function isClosedAtNetwork(deps: Deps, attempt: LoadedAttempt): Promise<boolean> {
   const channel = deps.channels.get(attempt.channel as Channel)
   const { close } = channel
   if (!close) return false
-  return (await callNetwork(() => close.call(channel, askedOf(attempt)))) === 'closed'
+  const ask = () => callNetwork(() => close.call(channel, askedOf(attempt)))
+  const answer = await ask()
+  if (answer === 'closed' || answer === 'already_paid') return answer === 'closed'
+  const silent = answer !== 'unknown' && answer.cause === 'timeout'
+  return !silent && (await ask()) === 'closed'
 }
