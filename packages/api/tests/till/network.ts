@@ -25,13 +25,14 @@ export function createNetwork() {
     starts: 0,
     askedBy: '',
     loses: new Set(),
+    closingsLost: new Map(),
   }
   const takenBack: bigint[] = []
   return {
     channel: openChannel(books, mood),
     mood,
     refunds,
-    /** The answers to the next start for a checkout, and to closing it, are lost. */
+    /** The answers to the next start for a checkout, and to both tries to close it, are lost. */
     loseNext(checkoutId: string) {
       mood.loses.add(checkoutId)
     },
@@ -69,8 +70,10 @@ type Mood = {
   refusesRefunds: boolean
   starts: number
   askedBy: string
-  /** Checkouts whose next call is acted on, and its answer lost with every other until then. */
+  /** Checkouts whose next start is acted on and its answer lost. */
   readonly loses: Set<string>
+  /** How many calls that close a payment get no answer yet. */
+  readonly closingsLost: Map<string, number>
 }
 
 function openBooks() {
@@ -107,7 +110,7 @@ function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): Payme
       if (!payments.has(reference))
         payments.set(reference, { amountMinor, currency, state: 'open' })
       const lost = mood.loses.delete(returnUrl.slice(returnUrl.lastIndexOf('/') + 1))
-      if (lost) mood.loses.add(reference)
+      if (lost) mood.closingsLost.set(reference, 2)
       if (mood.silent || lost) throw new Error('no answer')
       const present =
         flow === 'wechatpay.jsapi'
@@ -123,7 +126,9 @@ function openChannel({ payments, refunds, outcomeOf }: Books, mood: Mood): Payme
       return outcomeOf(reference)
     },
     async close({ reference }) {
-      if (mood.silent || mood.loses.delete(reference)) throw new Error('no answer')
+      const lost = mood.closingsLost.get(reference) ?? 0
+      if (lost > 0) mood.closingsLost.set(reference, lost - 1)
+      if (mood.silent || lost > 0) throw new Error('no answer')
       const payment = payments.get(reference)
       if (payment?.state === 'paid') return 'already_paid'
       if (payment) payment.state = 'closed'
