@@ -1,4 +1,4 @@
-import type { FindingClass } from '@onetill/contract'
+import type { FindingView } from '@onetill/contract'
 import type { BillRow } from '../channels/channel'
 import type { BillDay } from './bill-day'
 
@@ -20,19 +20,8 @@ export type OwnRecord = {
   readonly at: Date | null
 }
 
-export type ClassedRow = {
-  readonly class: FindingClass
-  readonly kind: 'payment' | 'refund'
-  readonly reference: string
-  readonly networkRef: string | null
-  readonly subject: string | null
-  readonly ownState: string | null
-  readonly currency: string
-  readonly billMinor: bigint | null
-  readonly ownMinor: bigint | null
-  readonly ledgerMinor: bigint | null
-  readonly at: Date
-}
+/** A finding before it is stored: nothing has been corrected yet. */
+export type ClassedRow = Omit<FindingView, 'id' | 'differenceMinor' | 'correction'>
 
 export type Sides = {
   readonly day: BillDay
